@@ -1,0 +1,61 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter, summaryReporter} from '@web/test-runner';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {fileURLToPath} from 'node:url';
+import {resolveAlias} from './build/aliases.ts';
+import {findBrowsers} from './scripts/browsers.mjs';
+import {resultsReporter} from './scripts/browsers/results-reporter.ts';
+import {webkitLauncher} from './scripts/browsers/webkit-launcher.ts';
+
+// ENGINES=chromium npx wtr --files 'shell/**/*.test.ts' runs one engine; without it, all that are installed.
+const found = findBrowsers();
+const engines = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',');
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const LAUNCHERS = {
+  chromium: () =>
+    puppeteerLauncher({launchOptions: {executablePath: found.chromium, args: CHROMIUM_FLAGS}, concurrency: 1}),
+  firefox: () =>
+    puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: found.firefox}, concurrency: 1}),
+  webkit: () => webkitLauncher(found.webkit),
+};
+
+export default {
+  files: ['shell/**/*.test.ts', 'adapters/**/*.test.ts', 'modules/**/*.test.ts', '!**/node_modules/**'],
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: {exportConditions: ['browser', 'production'], extensions: ['.ts', '.js', '.mjs', '.json']},
+  hostname: '127.0.0.1',
+  // One page at a time in each engine: tests that focus, scroll or type need the page to be in front.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browsers: engines.filter((engine) => engine in found).map((engine) => LAUNCHERS[engine]()),
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2023', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+    {name: 'aliases', resolveImport: ({source}) => resolveAlias(source)?.replace(/^[.]/, '')},
+    jsonModules(),
+  ],
+  testFramework: {config: {timeout: 5000}},
+  testsFinishTimeout: 120_000,
+  reporters: process.env.WTR_RESULTS
+    ? [defaultReporter({reportTestProgress: false}), resultsReporter(process.env.WTR_RESULTS)]
+    : [defaultReporter(), summaryReporter()],
+};
+
+/** The TypeScript transform drops `with {type: 'json'}`, so JSON that is imported is served as a module. */
+function jsonModules() {
+  const isImported = ({path, headers}) => path.endsWith('.json') && headers['sec-fetch-dest'] === 'script';
+  return {
+    name: 'json-modules',
+    resolveMimeType: (context) => (isImported(context) ? 'js' : undefined),
+    transform: (context) => (isImported(context) ? `export default ${context.body};` : undefined),
+  };
+}
