@@ -1,0 +1,121 @@
+import type {IconNode} from './icon.ts';
+import type {ModuleManifest, NavigationItem} from './manifest.ts';
+import type {OpenChoreoKey} from './openchoreo/queries.ts';
+import type {Permission, PermissionProfile} from './permissions.ts';
+import type {Perspective, PerspectiveTarget} from './perspective.ts';
+import type {Scope} from './scope.ts';
+
+/** What the shell knows of a module from the first moment: enough for navigation and routing, nothing more. */
+export interface ModuleHead {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** Address of the full manifest in the user's language; its entries are relative to it. */
+  readonly manifest: string;
+  readonly perspective?: PerspectiveTarget;
+  readonly permissions?: readonly Permission[];
+  /** First path of its pages, and the perspective they are for. */
+  readonly base?: string;
+  readonly basePerspective?: PerspectiveTarget;
+  readonly navigation?: readonly NavigationHead[];
+  /** Extension points it contributes to. */
+  readonly contributes?: readonly string[];
+  readonly activation?: readonly string[];
+}
+
+/** A navigation item whose label is in the user's language and whose icon is drawn already. */
+export type NavigationHead = Omit<NavigationItem, 'icon' | 'children'> & {
+  readonly icon?: readonly IconNode[];
+  readonly children?: readonly NavigationHead[];
+};
+
+/** The exact set of module versions one session runs. `id` changes exactly when the set does. */
+export interface Composition {
+  readonly id: string;
+  readonly modules: readonly ModuleHead[];
+}
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly groups: readonly string[];
+}
+
+export interface Session {
+  readonly user: User;
+  /** ISO time at which the session ends unless it is used before. */
+  readonly expiresAt: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the portal keeps for a person, on the server. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly locale: string;
+  readonly perspective: Perspective;
+  /** The selection used where an address names none. */
+  readonly scope: Scope;
+}
+
+/** Everything the shell needs to start, inline in the page as JSON (`<script type="application/json" id="portal-boot">`). */
+export interface Boot {
+  readonly portal: {readonly version: string; readonly apiVersion: number; readonly locales: readonly string[]};
+  readonly session: Session;
+  readonly preferences: Preferences;
+  readonly composition: Composition;
+  /** Full manifests of the modules that the current route shows. */
+  readonly manifests: Readonly<Record<string, ModuleManifest>>;
+  /** Compiled catalogues in the user's language: of the shell under `portal`, and of those modules. */
+  readonly messages: Readonly<Record<string, CompiledMessages>>;
+  /** The profile of the current scope. */
+  readonly profile: {readonly scope: Scope; readonly profile: PermissionProfile} | null;
+  /** First data of the current route, by query key. */
+  readonly data: readonly {readonly queryKey: OpenChoreoKey; readonly data: unknown; readonly updatedAt: number}[];
+}
+
+/** Catalogue in the form that `@lingui/message-utils` compiles ICU messages to. */
+export type CompiledMessages = Readonly<Record<string, string | readonly unknown[]>>;
+
+/** One line of the module list that operators see (`GET /api/portal/modules`). */
+export interface RegistryEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** Where it came from: a folder of this portal, or later a package, an address. */
+  readonly source: string;
+  readonly status: 'enabled' | 'disabled' | 'refused';
+  /** For `refused`: the error's code, sentence and every fault. */
+  readonly problem?: {readonly code: string; readonly detail: string; readonly faults?: readonly string[]};
+  readonly manifest?: ModuleManifest;
+  /** Why the signed-in person's session has it or not, in order; the first that says no decides. */
+  readonly checks: readonly ModuleCheck[];
+  /** Modules that would go with it when it is disabled. */
+  readonly dependents: readonly string[];
+  readonly changedAt?: string;
+  readonly changedBy?: string;
+}
+
+/** One answer of the explanation: source, compatibility, consent, dependency, perspective, permission, load. */
+export interface ModuleCheck {
+  readonly check:
+    'source' | 'manifest' | 'compatibility' | 'enabled' | 'dependency' | 'perspective' | 'permission' | 'load';
+  readonly passed: boolean;
+  /** Sentence for people, in the user's language where the portal made it. */
+  readonly detail: string;
+}
+
+/** Messages of `GET /api/portal/events` (server-sent events, `event:` is the type, `data:` is JSON). */
+export type PortalMessage =
+  | {readonly type: 'composition'; readonly data: {readonly id: string}}
+  | {
+      readonly type: 'change';
+      readonly data: {
+        readonly kind: string;
+        readonly namespace?: string;
+        readonly name: string;
+        readonly action: string;
+      };
+    }
+  | {readonly type: 'session-ended'; readonly data: Record<string, never>};

@@ -1,0 +1,93 @@
+/**
+ * Every error of the portal: a stable code, and the sentence people read. The code is API, the sentence is not.
+ * Each code has a page, `docs/errors/<CODE>.md`; a test compares the two.
+ */
+export const MESSAGES = {
+  ACTIVATION_FAILED: (module: string) => `The module '${module}' could not be activated.`,
+  ACTIVATION_TIMEOUT: (module: string, milliseconds: string) =>
+    `The module '${module}' did not finish activating within ${milliseconds} ms.`,
+  API_INVALID_ANSWER: (url: string) => `The platform answered ${url} with something the portal cannot read.`,
+  API_TIMEOUT: (url: string, milliseconds: string) => `The platform did not answer ${url} within ${milliseconds} ms.`,
+  API_UNREACHABLE: (url: string) => `The platform cannot be reached at ${url}.`,
+  CONFIG_INVALID: (name: string, found: string, expected: string) => `${name} is ${found}; expected ${expected}.`,
+  CONTRIBUTION_INVALID: (contribution: string, point: string, faults: string) =>
+    `The contribution '${contribution}' does not fit the extension point '${point}': ${faults}`,
+  CROSS_SITE_REFUSED: () => 'The request came from another site and was refused.',
+  DATA_DIR_LOCKED: (directory: string) => `Another portal already uses the data folder ${directory}.`,
+  DATA_DIR_UNUSABLE: (directory: string) => `The data folder ${directory} cannot be written to.`,
+  DATABASE_UNAVAILABLE: () => 'The portal cannot reach its database.',
+  DEPENDENCY_CYCLE: (cycle: string) => `These modules need each other in a circle: ${cycle}.`,
+  DEPENDENCY_FAILED: (module: string, dependency: string) =>
+    `The module '${module}' needs '${dependency}', which could not be activated.`,
+  DEPENDENCY_MISSING: (module: string, dependency: string) =>
+    `The module '${module}' needs '${dependency}', which is not installed or is disabled.`,
+  DEPENDENCY_VERSION: (module: string, dependency: string, range: string, found: string) =>
+    `The module '${module}' needs '${dependency}' ${range}, but ${found} is installed.`,
+  ELEMENT_TAKEN: (tag: string) => `The element <${tag}> is already defined by other code.`,
+  EXTENSION_POINT_UNKNOWN: (point: string) => `There is no extension point '${point}'.`,
+  HOOK_FAILED: (module: string, hook: string) => `The hook ${hook} of the module '${module}' failed.`,
+  INTERNAL: () => 'Something went wrong inside the portal.',
+  INVALID_REQUEST: (faults: string) => `The request is not valid: ${faults}`,
+  MANIFEST_INVALID: (module: string, faults: string) => `The manifest of '${module}' is not valid: ${faults}`,
+  MANIFEST_UNREADABLE: (file: string) => `The manifest ${file} cannot be read as JSON.`,
+  MODULE_DISABLED: (module: string) => `The module '${module}' is disabled.`,
+  MODULE_DUPLICATE: (module: string) => `Two modules claim the id '${module}'; the second was refused.`,
+  MODULE_INCOMPATIBLE: (module: string, range: string, portal: string) =>
+    `The module '${module}' is for portal ${range}; this is ${portal}.`,
+  MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
+  MODULE_RESERVED: (module: string, word: string) =>
+    `The module '${module}' uses '${word}', which is reserved for the portal.`,
+  MODULE_UNKNOWN: (module: string) => `There is no module '${module}'.`,
+  NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
+  OFFLINE: () => 'The portal cannot be reached. Check the connection.',
+  PAGE_EXPORT_INVALID: (module: string, entry: string) =>
+    `The module '${module}' names ${entry} as a component, but that is not a custom element.`,
+  PERMISSION_DENIED: (action: string) => `This needs the permission '${action}'.`,
+  PLATFORM_REFUSED: (status: string, detail: string) => `The platform refused the request (${status}): ${detail}`,
+  PORT_IN_USE: (port: string) => `Port ${port} is already in use.`,
+  RENDER_FAILED: (what: string) => `${what} could not be shown.`,
+  REQUEST_TOO_LARGE: (limit: string) => `The request is larger than ${limit}.`,
+  ROUTE_TAKEN: (module: string, path: string, owner: string) =>
+    `The module '${module}' claims the path '${path}', which belongs to '${owner}'.`,
+  SESSION_EXPIRED: () => 'The session has ended. Sign in again to go on; nothing you typed is lost.',
+  SIGN_IN_FAILED: (reason: string) => `Signing in did not work: ${reason}`,
+  STORE_INVALID: (name: string) => `The store '${name}' is not one the module declared.`,
+} as const satisfies Record<string, (...values: string[]) => string>;
+
+export type ErrorCode = keyof typeof MESSAGES;
+
+/** An error with a stable `code`. `details` are lines for those who want to know more; they hold no secret. */
+export class PortalError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'PortalError';
+  readonly code: C;
+  readonly values: readonly string[];
+
+  constructor(code: C, values: Parameters<(typeof MESSAGES)[C]>, options?: ErrorOptions) {
+    super((MESSAGES[code] as (...values: string[]) => string)(...values), options);
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/** RFC 9457 problem document: what every `/api/portal/**` error looks like on the wire. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** One thing wrong with some data: where, what was found there, what belongs there. */
+export interface Fault {
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export function toFaultText(faults: readonly Fault[]): string {
+  return faults
+    .map(({path, found, expected}) => `${path || '(root)'}: found ${found}, expected ${expected}`)
+    .join('; ');
+}

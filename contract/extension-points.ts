@@ -1,0 +1,31 @@
+import type {ComponentReference, ContributionData} from './manifest.ts';
+
+/**
+ * What a contribution to each extension point says. Open: the module that owns a point adds its line by declaration
+ * merging, so that a contribution is typed for whoever contributes and whoever shows it.
+ */
+export interface ExtensionPoints {
+  /** Cards of the dashboard, owned by the module `dashboard`. */
+  'dashboard.cards': DashboardCard;
+}
+
+export type ExtensionPointId = keyof ExtensionPoints;
+
+export interface DashboardCard {
+  readonly title: string;
+  readonly component: ComponentReference;
+  /** Columns of twelve. Default 4. */
+  readonly columns?: 3 | 4 | 6 | 8 | 12;
+  /** Rows of the grid, each about 88 px. Default 2; a card's place is kept at this height from the first paint. */
+  readonly rows?: number;
+}
+
+/** One visible contribution: the user may see it in this perspective, and its module is not disabled or failed. */
+export interface Contribution<D = ContributionData> {
+  readonly module: string;
+  readonly point: string;
+  readonly id: string;
+  /** Unique in the portal: `<module>/<point>/<id>`. */
+  readonly key: string;
+  readonly data: D & ContributionData;
+}

@@ -1,0 +1,112 @@
+export {portalBuildSchema, type PortalBuild} from './build.ts';
+export type {
+  Boot,
+  CompiledMessages,
+  Composition,
+  ModuleCheck,
+  ModuleHead,
+  NavigationHead,
+  PortalMessage,
+  Preferences,
+  RegistryEntry,
+  Session,
+  Theme,
+  User,
+} from './composition.ts';
+export {CONTEXT_KEYS} from './contexts.ts';
+export {
+  defineConfig,
+  defineModule,
+  type ModuleConfig,
+  type ModuleDefinition,
+  type ModuleHooks,
+  type ModuleRoutes,
+  type RouteComponent,
+  type RouteDefinition,
+} from './define-module.ts';
+export {DisposableStack, type Dispose} from './dispose.ts';
+export {MESSAGES, PortalError, toFaultText, type ErrorCode, type Fault, type Problem} from './errors.ts';
+export type {EventBus, EventName, PortalEvents} from './events.ts';
+export type {Contribution, DashboardCard, ExtensionPointId, ExtensionPoints} from './extension-points.ts';
+export type {
+  Contributions,
+  GlobalState,
+  Host,
+  Logger,
+  Messages,
+  ModuleState,
+  ModuleStates,
+  ModuleStatus,
+  Navigation,
+  Notifications,
+  Permissions,
+  PortalClient,
+  RouteLocation,
+} from './host.ts';
+export type {IconNode} from './icon.ts';
+export {localizeManifest} from './localize.ts';
+export {manifestJsonSchema} from './manifest-json-schema.ts';
+export {API_VERSION} from './manifest-version.ts';
+export {
+  findUnknownFields,
+  manifestSchema,
+  parseManifest,
+  RESERVED_WORDS,
+  toFaults,
+  type ComponentReference,
+  type ContributionData,
+  type DataNeed,
+  type ModuleManifest,
+  type NavigationItem,
+  type PublicElement,
+  type Route,
+} from './manifest.ts';
+export type {Address, ListOptions, OpenChoreoClient} from './openchoreo/client.ts';
+export {
+  isKindName,
+  KINDS,
+  toResourcePath,
+  type KindInfo,
+  type KindName,
+  type Kinds,
+  type ResourceOf,
+} from './openchoreo/kinds.ts';
+export {listQuery, resourceQuery, toListKey, type OpenChoreoKey, type OpenChoreoQuery} from './openchoreo/queries.ts';
+export {
+  DESCRIPTION,
+  DISPLAY_NAME,
+  toDescription,
+  toDisplayName,
+  type Condition,
+  type ObjectMeta,
+  type Page,
+  type Resource,
+} from './openchoreo/resource.ts';
+export type {
+  Component,
+  ComponentType,
+  Conditioned,
+  DataPlane,
+  DeploymentPipeline,
+  Environment,
+  Namespace,
+  Project,
+  Reference,
+  Role,
+  RoleBinding,
+  Workload,
+} from './openchoreo/types.ts';
+export {
+  allowsSomewhere,
+  covers,
+  decide,
+  type Decision,
+  type PathGrant,
+  type Permission,
+  type PermissionProfile,
+} from './permissions.ts';
+export {isPerspective, PERSPECTIVES, showsIn, type Perspective, type PerspectiveTarget} from './perspective.ts';
+export type {Result} from './result.ts';
+export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
+export {isVersion, isVersionRange} from './semver.ts';
+export type {ReadableStore} from './store.ts';
