@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import * as contract from '@openchoreo/portal-contract';
+
+test('the public names are these, no more and no fewer', () => {
+  assert.deepEqual(Object.keys(contract).sort(), [
+    'API_VERSION',
+    'CONTEXT_KEYS',
+    'DESCRIPTION',
+    'DISPLAY_NAME',
+    'DisposableStack',
+    'KINDS',
+    'MESSAGES',
+    'PERSPECTIVES',
+    'PortalError',
+    'RESERVED_WORDS',
+    'SCOPE_FIELDS',
+    'allowsSomewhere',
+    'covers',
+    'decide',
+    'defineConfig',
+    'defineModule',
+    'findUnknownFields',
+    'isKindName',
+    'isPerspective',
+    'isVersion',
+    'isVersionRange',
+    'listQuery',
+    'localizeManifest',
+    'manifestJsonSchema',
+    'manifestSchema',
+    'parseManifest',
+    'portalBuildSchema',
+    'resourceQuery',
+    'showsIn',
+    'toDescription',
+    'toDisplayName',
+    'toFaultText',
+    'toFaults',
+    'toListKey',
+    'toResourcePath',
+    'toScope',
+    'toScopePath',
+  ]);
+});
