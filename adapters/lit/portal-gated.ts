@@ -1,0 +1,34 @@
+import type {Permission, Scope} from '@openchoreo/portal-contract';
+import {css, html, LitElement, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {PermissionController} from './permission-controller.ts';
+
+/**
+ * Shows its content only to those who hold a permission. Courtesy, not protection: the gateway enforces the same.
+ *
+ * @slot - Shown when the user may.
+ * @slot denied - Shown when the user may not.
+ * @slot pending - Shown while it is being asked.
+ */
+export class PortalGated extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  @property() permission: Permission = '';
+
+  /** Default: the current selection. */
+  @property({attribute: false}) scope: Scope | undefined;
+
+  readonly #permission = new PermissionController(this, () =>
+    this.permission ? {action: this.permission, scope: this.scope} : undefined,
+  );
+
+  protected override render(): TemplateResult {
+    const {allowed} = this.#permission;
+    if (allowed === undefined) return html`<slot name="pending"></slot>`;
+    return allowed ? html`<slot></slot>` : html`<slot name="denied"></slot>`;
+  }
+}
