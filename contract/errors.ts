@@ -9,6 +9,7 @@ export const MESSAGES = {
   API_INVALID_ANSWER: (url: string) => `The platform answered ${url} with something the portal cannot read.`,
   API_TIMEOUT: (url: string, milliseconds: string) => `The platform did not answer ${url} within ${milliseconds} ms.`,
   API_UNREACHABLE: (url: string) => `The platform cannot be reached at ${url}.`,
+  BUILD_MISSING: (file: string) => `The built portal is missing: ${file} cannot be read.`,
   CONFIG_INVALID: (name: string, found: string, expected: string) => `${name} is ${found}; expected ${expected}.`,
   CONTRIBUTION_INVALID: (contribution: string, point: string, faults: string) =>
     `The contribution '${contribution}' does not fit the extension point '${point}': ${faults}`,
@@ -26,12 +27,15 @@ export const MESSAGES = {
   ELEMENT_TAKEN: (tag: string) => `The element <${tag}> is already defined by other code.`,
   EXTENSION_POINT_UNKNOWN: (point: string) => `There is no extension point '${point}'.`,
   HOOK_FAILED: (module: string, hook: string) => `The hook ${hook} of the module '${module}' failed.`,
+  IDENTITY_UNAVAILABLE: (issuer: string) => `The identity provider ${issuer} cannot be reached.`,
   INTERNAL: () => 'Something went wrong inside the portal.',
   INVALID_REQUEST: (faults: string) => `The request is not valid: ${faults}`,
   MANIFEST_INVALID: (module: string, faults: string) => `The manifest of '${module}' is not valid: ${faults}`,
   MANIFEST_UNREADABLE: (file: string) => `The manifest ${file} cannot be read as JSON.`,
   MODULE_DISABLED: (module: string) => `The module '${module}' is disabled.`,
   MODULE_DUPLICATE: (module: string) => `Two modules claim the id '${module}'; the second was refused.`,
+  MODULE_HAS_DEPENDENTS: (module: string, dependents: string) =>
+    `Other modules need '${module}' and would go with it: ${dependents}.`,
   MODULE_INCOMPATIBLE: (module: string, range: string, portal: string) =>
     `The module '${module}' is for portal ${range}; this is ${portal}.`,
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
