@@ -20,3 +20,4 @@ export {pageStyles} from './styles/page-styles.ts';
 export {stateStyles} from './styles/state-styles.ts';
 export {tableStyles} from './styles/table-styles.ts';
 export {uiStyles} from './styles/ui-styles.ts';
+export {useShoelace} from './shoelace/use-shoelace.ts';
