@@ -19,14 +19,14 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
   const processes: ChildProcess[] = [];
   let inner: BrowserLauncher | undefined;
 
-  async function initialize(config: TestRunnerCoreConfig, testFiles: string[]): Promise<void> {
+  async function initialize(config: TestRunnerCoreConfig): Promise<void> {
     const port = await freePort();
     const display = process.env['DISPLAY'] ?? (xvfb === undefined ? undefined : await startScreen(xvfb));
     // As root, and in containers without user namespaces, WebKitGTK's own sandbox cannot start.
     const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'};
     processes.push(spawn(driver, ['--host=127.0.0.1', `--port=${port}`], {env, stdio: 'ignore'}));
     await listening(port);
-    inner = webdriverLauncher({
+    const launcher = webdriverLauncher({
       hostname: '127.0.0.1',
       port,
       logLevel: 'error',
@@ -37,7 +37,9 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
         'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
       } as never,
     });
-    await inner.initialize?.(config, testFiles);
+    // Its own types disagree about `undefined` under exactOptionalPropertyTypes.
+    inner = launcher as BrowserLauncher;
+    await launcher.initialize(config);
   }
 
   async function startScreen(program: string): Promise<string> {
@@ -91,7 +93,8 @@ async function listening(port: number): Promise<void> {
 }
 
 function accepts(port: number): Promise<boolean> {
-  const {promise, resolve} = Promise.withResolvers<boolean>();
-  const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
-  return promise.finally(() => socket.destroy());
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
 }

@@ -1,0 +1,89 @@
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import type {PortalBuild} from '@openchoreo/portal-contract';
+import {bundle} from './bundle.ts';
+import {compressFolder} from './compress.ts';
+import {FACADES_FOLDER, hashFacades, listFacades, toFacadeSource, toImportMap} from './facades.ts';
+import {toBuiltManifest} from './manifests.ts';
+import type {ModuleEntry} from './module-entries.ts';
+import {ASSETS, CLIENT_FOLDER, PORTAL_JSON} from './paths.ts';
+import {findStaticImports, toChunks, type Chunks} from './preloads.ts';
+import {groupSharedFiles} from './shared-files.ts';
+import {readModules, type ReadModule} from './read-modules.ts';
+
+const SHELL = `${ASSETS}/shell`;
+
+/**
+ * Builds the shell, the first-party modules and the shared libraries into `dist/`, replacing what was there.
+ * Throws a `BuildError` that lists every fault of the sources before anything is replaced.
+ */
+export async function buildPortal(root: string): Promise<PortalBuild> {
+  const {modules, catalogues} = await readModules(root);
+  const client = join(root, CLIENT_FOLDER);
+  const bases = new Map(modules.map(({plan}) => [plan.module.id, plan.base]));
+  const facades = listFacades(root);
+  const rooms = new Map([
+    [SHELL, join(root, 'shell/main.ts')],
+    ...modules.flatMap(({plan}) => plan.entries).map((entry) => [entry.name, toEntrySource(entry)] as const),
+  ]);
+  const shared = facades.map((facade) => [`${FACADES_FOLDER}/${facade.file}`, toFacadeSource(facade)] as const);
+
+  const alone = toChunks(await bundle({root, entries: rooms, bases, groups: new Map(), write: false}));
+  const groups = groupSharedFiles(root, alone, SHELL);
+  const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
+  const hash = hashFacades(chunks);
+  await rename(join(client, FACADES_FOLDER), join(client, `${FACADES_FOLDER}-${hash}`));
+
+  const files = new Map(Object.values(chunks).map((chunk) => [chunk.name, chunk.fileName]));
+  const fileOf = (name: string): string => {
+    const file = files.get(name);
+    if (file === undefined) throw new Error(`The bundler made no file for ${name}.`);
+    return file;
+  };
+  for (const catalogue of catalogues) await write(join(client, ASSETS, catalogue.fileName), catalogue.source);
+  const built = await Promise.all(modules.map((module) => writeModule(client, module, fileOf, chunks)));
+  const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {version: string};
+  const portal: PortalBuild = {
+    version,
+    shell: {entry: `/${fileOf(SHELL)}`, preload: findStaticImports(chunks, fileOf(SHELL)).map(toAddress)},
+    importMap: {imports: toImportMap(facades, `/${FACADES_FOLDER}-${hash}/`)},
+    messages: Object.fromEntries(catalogues.map(({locale, fileName}) => [locale, `/${ASSETS}/${fileName}`])),
+    modules: built,
+  };
+  await compressFolder(client);
+  await write(join(root, PORTAL_JSON), JSON.stringify(portal, null, 2));
+  return portal;
+}
+
+async function writeModule(
+  client: string,
+  {plan, catalogues}: ReadModule,
+  fileOf: (name: string) => string,
+  chunks: Chunks,
+): Promise<PortalBuild['modules'][number]> {
+  const manifest = toBuiltManifest(plan, fileOf, catalogues);
+  const folder = join(client, plan.base);
+  for (const catalogue of catalogues) await write(join(folder, catalogue.fileName), catalogue.source);
+  await write(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const preload = plan.entries.map(({name}) => {
+    const file = fileOf(name);
+    return [file.slice(plan.base.length + 1), findStaticImports(chunks, file).map(toAddress)];
+  });
+  return {id: manifest.id, version: manifest.version, base: `/${plan.base}/`, preload: Object.fromEntries(preload)};
+}
+
+/** One export is taken from its own file, so that a page which is also imported elsewhere is one file and not two. */
+function toEntrySource({exports}: ModuleEntry): string {
+  const [only] = exports;
+  if (exports.length === 1 && only !== undefined) return only.file;
+  return exports.map(({file, source, as}) => `export {${source} as ${as}} from '${file}';`).join('\n');
+}
+
+function toAddress(file: string): string {
+  return `/${file}`;
+}
+
+async function write(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, content);
+}

@@ -1,0 +1,48 @@
+import {join} from 'node:path';
+import {build, type InlineConfig, type Rolldown} from 'vite';
+import {toChunkFileName} from './chunks.ts';
+import {FACADES_FOLDER} from './facades.ts';
+import {ASSETS, CLIENT_FOLDER} from './paths.ts';
+import {toInput, virtualEntries, type Entries} from './virtual-entries.ts';
+
+export interface BundleOptions {
+  readonly root: string;
+  /** What to build, by name: a source file's path, or code. */
+  readonly entries: Entries;
+  /** Base of each module's files, by module id. */
+  readonly bases: ReadonlyMap<string, string>;
+  /** By source file: the built file it goes into. What is not named is placed by the bundler. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** False only looks: nothing is written. */
+  readonly write: boolean;
+}
+
+/** Bundles the entries with the project's `vite.config.ts`. */
+export async function bundle({root, entries, bases, groups, write}: BundleOptions): Promise<Rolldown.OutputBundle> {
+  const config: InlineConfig = {
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [virtualEntries(entries)],
+    build: {
+      write,
+      outDir: CLIENT_FOLDER,
+      assetsDir: ASSETS,
+      rolldownOptions: {
+        input: toInput(entries),
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          comments: false,
+          entryFileNames: ({name}) => (name.startsWith(`${FACADES_FOLDER}/`) ? '[name]' : '[name]-[hash].js'),
+          chunkFileNames: toChunkFileName(root, bases),
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{debugName: 'shared files', name: (id: string) => groups.get(id) ?? null}],
+          },
+        },
+      },
+    },
+  };
+  const {output} = (await build(config)) as Rolldown.RolldownOutput;
+  return Object.fromEntries(output.map((file) => [file.fileName, file]));
+}

@@ -1,0 +1,20 @@
+import {relative, sep} from 'node:path';
+import type {Rolldown} from 'vite';
+import {ASSETS} from './paths.ts';
+
+/** Names files: a module's own below its base, everything shared below `assets/`, all with the hash of their content. */
+export function toChunkFileName(root: string, bases: ReadonlyMap<string, string>) {
+  return ({name, moduleIds}: Rolldown.PreRenderedChunk): string => {
+    if (name.startsWith('m/') || name.startsWith(`${ASSETS}/`)) return '[name]-[hash].js';
+    const owners = new Set(moduleIds.map((id) => toOwner(root, id)));
+    const [owner] = owners;
+    const base = owners.size === 1 && owner !== undefined ? bases.get(owner) : undefined;
+    return base === undefined ? `${ASSETS}/[name]-[hash].js` : `${base}/[name]-[hash].js`;
+  };
+}
+
+/** Id of the module whose folder the source file is in; undefined for every other file. */
+function toOwner(root: string, id: string): string | undefined {
+  const [room, module] = relative(root, id).split(sep);
+  return room === 'modules' ? module : undefined;
+}

@@ -1,0 +1,89 @@
+import {basename, join, resolve} from 'node:path';
+import type {SourceModule} from './evaluate/source-module.ts';
+import {findReferences, type FoundReference} from './references.ts';
+
+/** One file the build makes of a module: which source exports it carries, under which names. */
+export interface ModuleEntry {
+  /** Input name, and the file's name before its hash: `m/dashboard/1.0.0/main-page`. */
+  readonly name: string;
+  readonly exports: readonly {readonly file: string; readonly source: string; readonly as: string}[];
+}
+
+/** Where one reference of the manifest ends up. */
+export interface PlacedReference {
+  readonly entry: ModuleEntry;
+  readonly export: string;
+}
+
+export interface ModulePlan {
+  readonly module: SourceModule;
+  /** `m/<id>/<version>`, without slashes around it. */
+  readonly base: string;
+  readonly entries: readonly ModuleEntry[];
+  /** By {@link toReferenceKey}. */
+  readonly placed: ReadonlyMap<string, PlacedReference>;
+  readonly main?: ModuleEntry;
+}
+
+/**
+ * Decides which files a module is built into. A page and an element have a file of their own; contributions to one
+ * extension point are shown together, so they share one and cost one request.
+ */
+export function planModule(root: string, module: SourceModule): ModulePlan {
+  const base = `m/${module.id}/${String(module.config['version'])}`;
+  const folder = join(root, 'modules', module.id);
+  const names = new Set<string>();
+  const placed = new Map<string, PlacedReference>();
+  const entries: ModuleEntry[] = [];
+  const references = findReferences({...module.config, ...(module.routes && {routes: module.routes})});
+
+  const add = (wanted: string, exports: ModuleEntry['exports']): ModuleEntry => {
+    const entry = {name: `${base}/${toFreeName(names, wanted)}`, exports};
+    entries.push(entry);
+    return entry;
+  };
+
+  for (const [key, group] of Map.groupBy(references, toGroup)) {
+    const wanted = [...new Map(group.map((reference) => [toReferenceKey(reference), reference])).values()];
+    const point = group[0]?.point;
+    const name =
+      point === undefined || wanted.length === 1 ? toFileName(wanted[0]?.entry ?? key) : point.replace('.', '-');
+    const exports = wanted.map((reference, index) => ({
+      file: resolve(folder, reference.entry),
+      source: reference.export,
+      as: wanted.length === 1 ? reference.export : `c${index}`,
+    }));
+    const entry = add(name, exports);
+    wanted.forEach((reference, index) => {
+      placed.set(toReferenceKey(reference), {entry, export: exports[index]?.as ?? reference.export});
+    });
+  }
+
+  if (!module.hasMain) return {module, base, entries, placed};
+  const main = add('main', [{file: join(folder, 'index.ts'), source: 'default', as: 'default'}]);
+  return {module, base, entries, placed, main};
+}
+
+/** The same export may be both a page and a card: it is then in two files. */
+export function toReferenceKey({
+  entry,
+  export: name,
+  point,
+}: Pick<FoundReference, 'entry' | 'export' | 'point'>): string {
+  return `${point ?? ''}#${entry}#${name}`;
+}
+
+function toGroup(reference: FoundReference): string {
+  return reference.point === undefined ? toReferenceKey(reference) : `point:${reference.point}`;
+}
+
+function toFileName(entry: string): string {
+  return basename(entry).replace(/[.][^.]+$/, '');
+}
+
+function toFreeName(taken: Set<string>, wanted: string): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
+  taken.add(name);
+  return name;
+}

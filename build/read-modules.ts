@@ -1,0 +1,51 @@
+import {join} from 'node:path';
+import {parseManifest} from '@openchoreo/portal-contract';
+import {evaluateModules} from './evaluate-modules.ts';
+import {BuildError, type BuildFault} from './fault.ts';
+import {checkSources, toSourceManifest} from './manifests.ts';
+import {compileCatalogues, type CompiledCatalogue} from './messages.ts';
+import {planModule, type ModulePlan} from './module-entries.ts';
+
+/** A first-party module, read and found sound: what it is built into, and its catalogues. */
+export interface ReadModule {
+  readonly plan: ModulePlan;
+  readonly catalogues: readonly CompiledCatalogue[];
+}
+
+export interface ReadPortal {
+  readonly modules: readonly ReadModule[];
+  /** The shell's own. */
+  readonly catalogues: readonly CompiledCatalogue[];
+}
+
+/** Reads every room's sources that the build turns into data. Throws one `BuildError` with the faults of all of them. */
+export async function readModules(root: string): Promise<ReadPortal> {
+  const evaluation = await evaluateModules(root);
+  const shell = compileCatalogues(join(root, 'shell/messages'), 'shell');
+  const faults: BuildFault[] = [...evaluation.faults, ...shell.faults];
+  const modules: ReadModule[] = [];
+  for (const source of evaluation.modules) {
+    const parsed = parseManifest(toSourceManifest(source));
+    if (source.config['id'] !== source.id) {
+      faults.push({
+        module: source.id,
+        path: 'module.config.ts id',
+        found: String(source.config['id']),
+        expected: source.id,
+      });
+    }
+    if (!parsed.ok) {
+      faults.push(...parsed.error.map((fault) => ({module: source.id, ...fault})));
+      continue;
+    }
+    const {catalogues, faults: messageFaults} = compileCatalogues(
+      join(root, 'modules', source.id, 'messages'),
+      source.id,
+    );
+    const plan = planModule(root, source);
+    faults.push(...messageFaults, ...checkSources(plan, catalogues));
+    modules.push({plan, catalogues});
+  }
+  if (faults.length > 0) throw new BuildError(faults);
+  return {modules, catalogues: shell.catalogues};
+}

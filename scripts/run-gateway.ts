@@ -1,0 +1,20 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {constants} from 'node:os';
+import {join} from 'node:path';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs the gateway until it ends, and hands it the signals this process gets. Resolves to its exit code.
+ * The gateway prints the portal's address itself.
+ */
+export async function runGateway(root: string, env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const arguments_ = ['--disable-warning=ExperimentalWarning', join(root, 'gateway/main.ts')];
+  const gateway = spawn(process.execPath, arguments_, {cwd: root, env, stdio: 'inherit'});
+  const forward = SIGNALS.map((signal) => [signal, () => void gateway.kill(signal)] as const);
+  for (const [signal, listener] of forward) process.on(signal, listener);
+  const [code, signal] = (await once(gateway, 'exit')) as [number | null, NodeJS.Signals | null];
+  for (const [name, listener] of forward) process.off(name, listener);
+  return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+}

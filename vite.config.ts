@@ -1,0 +1,24 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vite';
+import {toViteAliases} from './build/aliases.ts';
+import {withoutUsageStatistics} from './build/usage-statistics.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** What building and developing share; `build/build-portal.ts` adds the inputs and where they go. */
+export default defineConfig({
+  root,
+  appType: 'custom',
+  publicDir: false,
+  resolve: {alias: toViteAliases(root), dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'zod']},
+  plugins: [withoutUsageStatistics()],
+  build: {
+    target: 'es2023',
+    // The page's policy allows no data: addresses, and the gateway says what to preload.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    sourcemap: false,
+    emptyOutDir: true,
+  },
+});
