@@ -1,0 +1,127 @@
+// Who may import whom. Each comment says what to do instead.
+import {existsSync, globSync} from 'node:fs';
+
+const ROOMS = '^(contract|shell|modules|adapters|gateway|platform|cli)/';
+const CONTRACT = 'contract/index[.]ts$';
+const ADAPTER = 'adapters/[^/]+/index[.]ts$';
+const LIT = 'adapters/lit/index[.]ts$';
+const TECHNOLOGY = 'adapters/(?!sandbox/)[^/]+/index[.]ts$';
+
+const error = (name, comment, from, to) => ({name, comment, severity: 'error', from, to});
+
+/** Files under `from` may import only these rooms. A `$1` stands for what `from` captured. */
+const only = (name, from, rooms, comment, except) =>
+  error(
+    name,
+    comment,
+    {path: `^${from}`, ...(except && {pathNot: `^${except}`})},
+    {path: ROOMS, pathNot: rooms.map((room) => `^${room}`)},
+  );
+
+const declared = Object.entries(await readDeclaredDependencies());
+const declaring = declared.map(([id]) => id).join('|');
+
+export default {
+  forbidden: [
+    only('contract-imports-nothing', 'contract/', ['contract/'], 'Every room shares the contract. Move the code up a room, or pass the value in.'), // prettier-ignore
+    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.'), // prettier-ignore
+    only(
+      'module-imports-contract',
+      'modules/([^/]+)/',
+      [CONTRACT, TECHNOLOGY, 'modules/$1/'],
+      'Modules meet at extension points, or at the index.ts of a module they declare. Contribute to one, or ask the host.',
+      declaring && `modules/(${declaring})/`,
+    ),
+    ...declared.map(([id, others]) =>
+      only(
+        `module-${id}-declared`,
+        `modules/${id}/`,
+        [CONTRACT, TECHNOLOGY, `modules/${id}/`, ...others.map((other) => `modules/${other}/index[.]ts$`)],
+        'Declare the dependency in the manifest, or meet at an extension point.',
+      ),
+    ),
+    only(
+      'shell-imports-contract',
+      'shell/',
+      [CONTRACT, LIT, 'shell/'],
+      'The shell learns of modules from the gateway, at run time. Only main.ts wires adapters; Lit is its own technology.',
+      'shell/main[.]ts$',
+    ),
+    only('main-wires', 'shell/main[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts wires the shell to adapters; it does not know any module.'), // prettier-ignore
+    only('gateway-imports-contract', 'gateway/', [CONTRACT, 'gateway/', 'platform/index[.]ts$'], 'Server and browser share the contract and nothing else; the platform is one Request → Response door.'), // prettier-ignore
+    only('platform-knows-nobody', 'platform/', [CONTRACT, 'platform/'], 'The embedded platform stands in for a real one: it knows neither gateway nor shell.'), // prettier-ignore
+    only('cli-imports-contract', 'cli/', [CONTRACT, 'cli/'], 'The CLI copies a template and checks a manifest. It never loads a module.'), // prettier-ignore
+    error(
+      'rooms-do-not-know-tools',
+      'The build and the scripts know the rooms, not the other way round. Move what both need into the contract.',
+      {path: ROOMS},
+      {path: '^(build|scripts|e2e|bench)/'},
+    ),
+    error(
+      'contract-depends-on-zod-only',
+      'The contract runs everywhere: no other package, no Node, no DOM library.',
+      {path: '^contract/', pathNot: '[.]test[.]ts$'},
+      {dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'], pathNot: 'node_modules/zod/'},
+    ),
+    error(
+      'no-node-in-the-browser',
+      'Put it behind a gateway route.',
+      {path: '^(shell|modules|adapters)/', pathNot: '[.]test[.]ts$'},
+      {dependencyTypes: ['core']},
+    ),
+    error(
+      'no-dom-in-node',
+      'The gateway and the CLI have no DOM.',
+      {path: '^(gateway|platform|cli)/'},
+      {path: 'node_modules/(lit|@lit|react|@shoelace-style)/'},
+    ),
+    error(
+      'router-behind-its-port',
+      "Modules and the rest of the shell know routes as data; only the router's port imports it.",
+      {pathNot: '^shell/routing/'},
+      {path: 'node_modules/@vaadin/router/'},
+    ),
+    error(
+      'data-does-not-render',
+      'Imports run one way: page, component, hook, store, service, util, type.',
+      {path: '^modules/[^/]+/(stores|services|utils|types)/'},
+      {path: '^modules/[^/]+/(routes|pages|components|hooks)/'},
+    ),
+    error(
+      'components-do-not-know-pages',
+      'A component is told what to show; a page decides.',
+      {path: '^modules/[^/]+/components/'},
+      {path: '^modules/[^/]+/(routes|pages)/'},
+    ),
+    error('no-circular', 'Take out what both sides need.', {}, {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}}), // prettier-ignore
+    error('no-tests-in-code', 'Only tests import tests.', {pathNot: '[.](test|spec)[.]ts$'}, {path: '[.](test|spec)[.]ts$'}), // prettier-ignore
+    error(
+      'resolvable',
+      'Name a file that exists, or add the package to package.json.',
+      {},
+      {couldNotResolve: true, dependencyTypesNot: ['type-only']},
+    ),
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    exclude: {path: '[.]d[.]ts$'},
+    tsPreCompilationDeps: true,
+    tsConfig: {fileName: 'tsconfig.json'},
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'node', 'default', 'types'],
+    },
+  },
+};
+
+/** By module id: the modules that its manifest says it needs. */
+async function readDeclaredDependencies() {
+  const found = {};
+  for (const file of globSync('modules/*/module.config.ts').filter((each) => existsSync(each))) {
+    const {default: config} = await import(new URL(file, import.meta.url).href);
+    const {modules = {}, optional = {}} = config?.dependencies ?? {};
+    const others = [...Object.keys(modules), ...Object.keys(optional)];
+    if (others.length > 0) found[config.id] = others;
+  }
+  return found;
+}
