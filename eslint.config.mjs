@@ -75,7 +75,13 @@ export default typescript.config(
     },
   },
   {
-    files: ['**/*.config.ts', 'modules/*/index.ts', 'modules/*/module.config.ts', 'modules/*/routes/index.ts'],
+    files: [
+      '**/*.config.ts',
+      '**/*-reporter.ts',
+      'modules/*/index.ts',
+      'modules/*/module.config.ts',
+      'modules/*/routes/index.ts',
+    ],
     rules: {'no-restricted-syntax': ['error', ...HOUSE_RULES.slice(1)]},
   },
   {

@@ -3,7 +3,7 @@ import {defaultReporter, summaryReporter} from '@web/test-runner';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {fileURLToPath} from 'node:url';
 import {resolveAlias} from './build/aliases.ts';
-import {findBrowsers} from './scripts/browsers.mjs';
+import {findBrowsers} from './scripts/browsers.ts';
 import {resultsReporter} from './scripts/browsers/results-reporter.ts';
 import {webkitLauncher} from './scripts/browsers/webkit-launcher.ts';
 

@@ -67,15 +67,16 @@ async function writeModule(
   await write(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const preload = plan.entries.map(({name}) => {
     const file = fileOf(name);
-    return [file.slice(plan.base.length + 1), findStaticImports(chunks, file).map(toAddress)];
+    return [file.slice(plan.base.length + 1), findStaticImports(chunks, file).map(toAddress)] as const;
   });
   return {id: manifest.id, version: manifest.version, base: `/${plan.base}/`, preload: Object.fromEntries(preload)};
 }
 
-/** One export is taken from its own file, so that a page which is also imported elsewhere is one file and not two. */
+/** What comes from one file is that file itself, so that a page which is also imported elsewhere is not built twice. */
 function toEntrySource({exports}: ModuleEntry): string {
-  const [only] = exports;
-  if (exports.length === 1 && only !== undefined) return only.file;
+  const files = new Set(exports.map(({file}) => file));
+  const [only] = files;
+  if (files.size === 1 && only !== undefined) return only;
   return exports.map(({file, source, as}) => `export {${source} as ${as}} from '${file}';`).join('\n');
 }
 

@@ -53,7 +53,7 @@ function readMessages(file: string, owner: string, faults: BuildFault[]): Readon
       if (typeof text !== 'string') fault(` ${key}`, typeof text, 'a text; catalogues are flat');
       return typeof text === 'string';
     });
-    return Object.fromEntries(messages) as Record<string, string>;
+    return Object.fromEntries(messages);
   } catch (error) {
     fault('', String(error), 'a JSON object of texts');
     return {};

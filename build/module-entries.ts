@@ -27,7 +27,7 @@ export interface ModulePlan {
 
 /**
  * Decides which files a module is built into. A page and an element have a file of their own; contributions to one
- * extension point are shown together, so they share one and cost one request.
+ * extension point in one perspective are shown together, so they share one and cost one request.
  */
 export function planModule(root: string, module: SourceModule): ModulePlan {
   const base = `m/${module.id}/${String(module.config['version'])}`;
@@ -43,17 +43,17 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
     return entry;
   };
 
-  for (const [key, group] of Map.groupBy(references, toGroup)) {
+  for (const group of Map.groupBy(references, toGroup).values()) {
     const wanted = [...new Map(group.map((reference) => [toReferenceKey(reference), reference])).values()];
-    const point = group[0]?.point;
-    const name =
-      point === undefined || wanted.length === 1 ? toFileName(wanted[0]?.entry ?? key) : point.replace('.', '-');
+    const [first] = wanted;
+    if (first === undefined) continue;
+    const isOneFile = wanted.every((reference) => reference.entry === first.entry);
     const exports = wanted.map((reference, index) => ({
       file: resolve(folder, reference.entry),
       source: reference.export,
-      as: wanted.length === 1 ? reference.export : `c${index}`,
+      as: isOneFile ? reference.export : `c${index}`,
     }));
-    const entry = add(name, exports);
+    const entry = add(isOneFile ? toFileName(first.entry) : toSetName(first.set ?? ''), exports);
     wanted.forEach((reference, index) => {
       placed.set(toReferenceKey(reference), {entry, export: exports[index]?.as ?? reference.export});
     });
@@ -65,16 +65,17 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
 }
 
 /** The same export may be both a page and a card: it is then in two files. */
-export function toReferenceKey({
-  entry,
-  export: name,
-  point,
-}: Pick<FoundReference, 'entry' | 'export' | 'point'>): string {
-  return `${point ?? ''}#${entry}#${name}`;
+export function toReferenceKey({entry, export: name, set}: Pick<FoundReference, 'entry' | 'export' | 'set'>): string {
+  return `${set ?? ''}#${entry}#${name}`;
 }
 
 function toGroup(reference: FoundReference): string {
-  return reference.point === undefined ? toReferenceKey(reference) : `point:${reference.point}`;
+  return reference.set ?? toReferenceKey(reference);
+}
+
+/** `dashboard.cards both` becomes `dashboard-cards`. */
+function toSetName(set: string): string {
+  return set.replace(/ both$/, '').replace(/[. ]/g, '-');
 }
 
 function toFileName(entry: string): string {

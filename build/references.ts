@@ -10,22 +10,31 @@ export const COMPONENT_FIELDS = ['routes', 'elements', 'contributes'] as const;
 export interface FoundReference extends Reference {
   /** Where it stands: `contributes.dashboard.cards.0.component`. */
   readonly path: string;
-  /** The extension point it is contributed to; undefined for routes and elements. */
-  readonly point?: string;
+  /** References of one set are shown together; undefined for pages and elements, which are shown alone. */
+  readonly set?: string;
 }
 
 /** Every component a module names, in order. */
 export function findReferences(manifest: Readonly<Record<string, unknown>>): readonly FoundReference[] {
   const found: FoundReference[] = [];
-  for (const field of COMPONENT_FIELDS) {
-    mapReferences(manifest[field], field, (reference, path) => {
-      const point = field === 'contributes' ? pointOf(path, manifest[field]) : undefined;
-      found.push({...reference, path, ...(point !== undefined && {point})});
+  const collect = (value: unknown, path: string, set?: string): void => {
+    mapReferences(value, path, (reference, at) => {
+      found.push({...reference, path: at, ...(set !== undefined && {set})});
       return reference;
+    });
+  };
+  collect(manifest['routes'], 'routes');
+  collect(manifest['elements'], 'elements');
+  for (const [point, contributions] of Object.entries((manifest['contributes'] ?? {}) as Contributes)) {
+    contributions.forEach((contribution, index) => {
+      const set = `${point} ${contribution.perspective ?? 'both'}`;
+      collect(contribution, `contributes.${point}.${index}`, set);
     });
   }
   return found;
 }
+
+type Contributes = Readonly<Record<string, readonly {readonly perspective?: string}[]>>;
 
 /** The value with each reference in it replaced; everything else is kept. */
 export function mapReferences(
@@ -44,9 +53,4 @@ export function mapReferences(
 function isReference(value: object): value is Reference {
   const {entry, export: name} = value as {entry?: unknown; export?: unknown};
   return typeof entry === 'string' && typeof name === 'string' && Object.keys(value).length === 2;
-}
-
-/** Point ids have dots themselves, so the path is matched against the points there are. */
-function pointOf(path: string, contributes: unknown): string | undefined {
-  return Object.keys(contributes ?? {}).find((point) => path.startsWith(`contributes.${point}.`));
 }

@@ -55,7 +55,7 @@ async function load(component: () => unknown, path: string): Promise<unknown> {
 
 function toOnlyExport(namespace: unknown): ReturnType<typeof toMarker> {
   if (typeof namespace !== 'object' || namespace === null) return undefined;
-  const values = Object.values(namespace);
+  const values: readonly unknown[] = Object.values(namespace);
   const chosen = 'default' in namespace ? namespace.default : values.length === 1 ? values[0] : undefined;
   return toMarker(chosen);
 }

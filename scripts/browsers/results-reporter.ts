@@ -1,4 +1,4 @@
-import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner-core';
+import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
 import {writeFileSync} from 'node:fs';
 
 export interface EngineResults {

@@ -1,9 +1,10 @@
-import type {BrowserLauncher, TestRunnerCoreConfig} from '@web/test-runner-core';
+import type {BrowserLauncher, TestRunnerCoreConfig} from '@web/test-runner';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer, connect} from 'node:net';
+import {connect} from 'node:net';
 import type {Readable} from 'node:stream';
+import {freePort} from '../free-port.ts';
 
 export interface WebKitPrograms {
   readonly driver: string;
@@ -72,16 +73,6 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
     getBrowserUrl: (id) => ready().getBrowserUrl(id),
     startDebugSession: (id, url) => ready().startDebugSession(id, url),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
-  return address.port;
 }
 
 async function listening(port: number): Promise<void> {

@@ -1,0 +1,49 @@
+import {globSync, readFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
+
+export default {
+  // Programs that scripts/checks run by their path; apt-get is the system's.
+  ignoreDependencies: [
+    'dependency-cruiser',
+    'knip',
+    'prettier',
+    'size-limit',
+    '@size-limit/file',
+    'typescript-7',
+    'puppeteer',
+  ],
+  ignoreBinaries: ['apt-get'],
+  ignoreExportsUsedInFile: {interface: true, type: true},
+  workspaces: {
+    '.': {
+      entry: [
+        'shell/main.ts',
+        'gateway/main.ts',
+        'platform/main.ts',
+        'scripts/*.{ts,mjs}',
+        'build/evaluate/main.ts',
+        'e2e/**/*.spec.ts',
+        'bench/*.ts',
+        '{shell,gateway,platform,scripts,build}/**/*.test.ts',
+        '{gateway,platform}/**/drizzle.config.ts',
+        '*.config.{ts,mjs}',
+      ],
+      project: ['{shell,gateway,platform,scripts,build,e2e,bench}/**/*.{ts,mjs}', '*.{ts,mjs}'],
+    },
+    contract: {entry: ['index.ts', '**/*.test.ts'], project: ['**/*.ts']},
+    'adapters/*': {entry: ['index.ts', '**/*.test.ts'], project: ['**/*.ts']},
+    ...listModules(),
+  },
+};
+
+/** Each module's entries: its own three files, its tests, and the components that its manifest names as data. */
+function listModules(): Readonly<Record<string, {entry: string[]; project: string[]}>> {
+  const modules = globSync('modules/*/module.config.ts').map((file) => {
+    const folder = dirname(file);
+    const named = [...readFileSync(file, 'utf8').matchAll(/entry: '([^']+)'/g)].map((match) => match[1] ?? '');
+    const entries = named.map((entry) => relative(folder, join(folder, entry)));
+    const entry = ['index.ts', 'module.config.ts', 'routes/index.ts', '**/*.test.ts', ...entries];
+    return [folder, {entry, project: ['**/*.ts']}] satisfies [string, unknown];
+  });
+  return Object.fromEntries(modules);
+}

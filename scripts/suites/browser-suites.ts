@@ -1,0 +1,46 @@
+import {globSync} from 'node:fs';
+import {z} from 'zod';
+import {findBrowsers} from '../browsers.ts';
+import {readResults} from './read-results.ts';
+import {runProgram} from './run-program.ts';
+import type {SuiteContext, SuiteResult} from './suite.ts';
+
+export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+
+export type Engine = (typeof ENGINES)[number];
+
+const results = z.array(z.object({engine: z.string(), passed: z.number(), failed: z.number(), skipped: z.number()}));
+
+/**
+ * The browser tests of shell, adapters and modules, in all wanted engines at once. An engine that is not installed is
+ * named and its tests count as skipped, as many as another engine ran.
+ */
+export async function runBrowserSuites(
+  engines: readonly Engine[],
+  {root}: SuiteContext,
+): Promise<ReadonlyMap<Engine, SuiteResult>> {
+  const installed = engines.filter((engine) => engine in findBrowsers());
+  const ran = installed.length === 0 ? [] : await runEngines(installed, root);
+  const counted = Math.max(1, ...ran.map(({passed, failed, skipped}) => passed + failed + skipped));
+  return new Map(
+    engines.map((engine) => {
+      const found = ran.find((result) => result.engine === engine);
+      if (found !== undefined) return [engine, found];
+      if (installed.includes(engine)) return [engine, {passed: 0, failed: 1, skipped: 0}];
+      console.log(`  ${engine} is not installed: its tests are skipped. See docs/development.md.`);
+      return [engine, {passed: 0, failed: 0, skipped: counted}];
+    }),
+  );
+}
+
+async function runEngines(engines: readonly Engine[], root: string): Promise<z.infer<typeof results>> {
+  if (globSync('{shell,adapters,modules}/**/*.test.ts', {cwd: root, exclude: ['**/node_modules/**']}).length === 0)
+    return [];
+  const answer = await readResults(results, (file) =>
+    runProgram(['node_modules/@web/test-runner/dist/bin.js', '--static-logging'], {
+      root,
+      env: {ENGINES: engines.join(), WTR_RESULTS: file},
+    }),
+  );
+  return answer ?? [];
+}
