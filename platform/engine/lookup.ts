@@ -1,0 +1,18 @@
+import type {JsonObject} from './json.ts';
+import type {Resource, ResourceKey} from './resource.ts';
+
+/** Which objects: everything that is given must match. `spec` matches objects whose spec contains it. */
+export interface Selection {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly project?: string;
+  readonly component?: string;
+  readonly spec?: JsonObject;
+}
+
+/** Reading other objects, within the same transaction. */
+export interface Lookup {
+  get(key: ResourceKey): Promise<Resource | undefined>;
+  find(selection: Selection): Promise<readonly Resource[]>;
+}

@@ -1,0 +1,99 @@
+import {z} from 'zod';
+import {at, isJsonObject, textAt, type JsonObject} from '../engine/json.ts';
+import type {ResourceKind} from '../engine/kind.ts';
+import {findSchemaFaults} from './parameter-schema.ts';
+import {freeFormSchema, kindedReferenceSchema, nameSchema, referenceSchema} from './spec-parts.ts';
+
+const expression = z.string().regex(/^\$\{[\s\S]+\}\s*$/, 'must be a CEL expression in ${…}');
+const rule = z.object({rule: expression, message: z.string().min(1)});
+const schemaSection = z.object({openAPIV3Schema: freeFormSchema.optional()});
+const plane = z.enum(['dataplane', 'observabilityplane']).default('dataplane');
+
+const parts = {
+  workloadType: z.enum(['deployment', 'statefulset', 'cronjob', 'job', 'proxy']),
+  parameters: schemaSection.optional(),
+  environmentConfigs: schemaSection.optional(),
+  validations: z.array(rule).optional(),
+  preRenderValidations: z.array(rule).optional(),
+  postRenderValidations: z
+    .array(
+      rule
+        .extend({
+          target: z.object({group: z.string(), version: z.string().min(1), kind: z.string().min(1)}),
+          targetPlane: plane,
+        })
+        .loose(),
+    )
+    .optional() as z.ZodType<JsonObject[] | undefined>,
+  resources: z
+    .array(
+      z.object({
+        id: z.string().min(1),
+        targetPlane: plane,
+        includeWhen: expression.optional(),
+        forEach: expression.optional(),
+        var: z.string().optional(),
+        template: freeFormSchema,
+      }),
+    )
+    .min(1),
+};
+
+const instance = {
+  instanceName: nameSchema,
+  parameters: freeFormSchema.optional(),
+  environmentConfigs: freeFormSchema.optional(),
+};
+
+const shared = {
+  immutable: [['workloadType']],
+  validate: async ({spec}: {spec: JsonObject}) => [
+    ...findSchemaFaults(spec, 'parameters'),
+    ...findSchemaFaults(spec, 'environmentConfigs'),
+  ],
+  views: {
+    async schema({spec}: {spec: JsonObject}) {
+      const schema = at(spec, 'parameters', 'openAPIV3Schema');
+      return isJsonObject(schema) ? schema : {type: 'object', properties: {}};
+    },
+  },
+} satisfies Partial<ResourceKind>;
+
+export const componentType: ResourceKind = {
+  ...shared,
+  plural: 'componenttypes',
+  kind: 'ComponentType',
+  scope: 'namespace',
+  resource: 'componenttype',
+  spec: z.object({
+    ...parts,
+    allowedWorkflows: z.array(referenceSchema(['Workflow', 'ClusterWorkflow'], 'ClusterWorkflow')).optional(),
+    allowedTraits: z.array(referenceSchema(['Trait', 'ClusterTrait'])).optional(),
+    traits: z.array(referenceSchema(['Trait', 'ClusterTrait']).extend(instance)).optional(),
+  }),
+  hierarchy: ({namespace}) => ({namespace}),
+  related: ({namespace, name, spec}, action) =>
+    action === 'updated' ? [] : [{kind: 'components', namespace, spec: toUse(spec, {kind: 'ComponentType', name})}],
+};
+
+export const clusterComponentType: ResourceKind = {
+  ...shared,
+  plural: 'clustercomponenttypes',
+  kind: 'ClusterComponentType',
+  scope: 'cluster',
+  resource: 'clustercomponenttype',
+  spec: z.object({
+    ...parts,
+    allowedWorkflows: z.array(kindedReferenceSchema(['ClusterWorkflow'])).optional(),
+    allowedTraits: z.array(kindedReferenceSchema(['ClusterTrait'])).optional(),
+    traits: z.array(referenceSchema(['ClusterTrait']).extend(instance)).optional(),
+  }),
+  hierarchy: () => ({}),
+  related: ({name, spec}, action) =>
+    action === 'updated' ? [] : [{kind: 'components', spec: toUse(spec, {kind: 'ClusterComponentType', name})}],
+};
+
+/** What the spec of a component that uses the type contains. */
+function toUse(spec: JsonObject, {kind, name}: {kind: string; name: string}): JsonObject {
+  return {componentType: {kind, name: `${textAt(spec, 'workloadType')}/${name}`}};
+}

@@ -1,0 +1,81 @@
+import {createApp} from './app.ts';
+import {loadPolicies} from './authorization/load-policies.ts';
+import type {TokenClaims} from './authorization/subject.ts';
+import type {PlatformDatabase} from './database/database.ts';
+import {prepareDatabase} from './database/prepare-database.ts';
+import {ApiError} from './engine/api-error.ts';
+import {ChangeFeed, type ChangeListener} from './engine/change-feed.ts';
+import {ResourceEngine} from './engine/resource-engine.ts';
+import {KINDS} from './kinds/kinds.ts';
+import type {SeedName} from './seed/seed.ts';
+
+export interface PlatformOptions {
+  /** The platform keeps its tables in the schema `platform` of it. It stays the caller's to close. */
+  readonly database: PlatformDatabase;
+  /** Rejects for a token that is not to be believed. */
+  readonly verifyToken: (token: string) => Promise<TokenClaims>;
+  /** Who issues the tokens; told to clients that ask. */
+  readonly issuer: string;
+  /** Where clients reach this API. */
+  readonly url: string;
+  /** First data, put in once and never again. */
+  readonly seed: SeedName;
+  readonly now?: () => Date;
+  /** Told of failures that are nobody's mistake but ours. Default: the console. */
+  readonly log?: PlatformLog;
+}
+
+export interface PlatformLog {
+  error(object: {err: unknown}, message: string): void;
+}
+
+export interface Platform {
+  /** Answers everything; never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Tells of every change of an object once it is committed. Returns the undo. */
+  onChange(listener: ChangeListener): () => void;
+  /** Waits for what is being answered, then answers no more. A second call waits for the same. */
+  close(): Promise<void>;
+}
+
+/** Starts the embedded platform: tables brought up to date, first data in, ready to answer. */
+export async function createPlatform(options: PlatformOptions): Promise<Platform> {
+  const {database, seed, log = consoleLog, now = () => new Date()} = options;
+  await prepareDatabase(database, {seed, now});
+  const report = (error: unknown, message: string) => log.error({err: error}, message);
+  const feed = new ChangeFeed((error) => report(error, 'A listener to changes failed'));
+  const app = createApp({
+    engine: new ResourceEngine({database, kinds: KINDS, feed, now}),
+    kinds: KINDS,
+    verifyToken: options.verifyToken,
+    loadPolicies: (subject) => loadPolicies(database, subject),
+    issuer: options.issuer,
+    url: options.url,
+    report,
+    now,
+  });
+  const pending = new Set<Promise<Response>>();
+  let closed = false;
+  return {
+    async fetch(request) {
+      if (closed) return new ApiError('INTERNAL_ERROR', 'The platform is shutting down', {status: 503}).toResponse();
+      const answer = Promise.resolve(app.fetch(request));
+      pending.add(answer);
+      try {
+        return await answer;
+      } finally {
+        pending.delete(answer);
+      }
+    },
+    onChange: (listener) => feed.listen(listener),
+    async close() {
+      closed = true;
+      await Promise.allSettled(pending);
+      feed.clear();
+    },
+  };
+}
+
+const consoleLog: PlatformLog = {
+  error: ({err}, message) => console.error(message, err),
+};
