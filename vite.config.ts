@@ -14,6 +14,8 @@ export default defineConfig({
   plugins: [withoutUsageStatistics()],
   build: {
     target: 'es2023',
+    // The first that have light-dark(), on which the themes rest.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The page's policy allows no data: addresses, and the gateway says what to preload.
     assetsInlineLimit: 0,
     modulePreload: false,

@@ -6,12 +6,14 @@ import {compressFolder} from './compress.ts';
 import {FACADES_FOLDER, hashFacades, listFacades, toFacadeSource, toImportMap} from './facades.ts';
 import {toBuiltManifest} from './manifests.ts';
 import type {ModuleEntry} from './module-entries.ts';
-import {ASSETS, CLIENT_FOLDER, PORTAL_JSON} from './paths.ts';
+import {toCriticalCssEntry, toPageTemplate} from './page-template.ts';
+import {ASSETS, CLIENT_FOLDER, PAGE_TEMPLATE, PORTAL_JSON} from './paths.ts';
 import {findStaticImports, toChunks, type Chunks} from './preloads.ts';
 import {groupSharedFiles} from './shared-files.ts';
 import {readModules, type ReadModule} from './read-modules.ts';
 
 const SHELL = `${ASSETS}/shell`;
+const CRITICAL_CSS = `${ASSETS}/critical-css`;
 
 /**
  * Builds the shell, the first-party modules and the shared libraries into `dist/`, replacing what was there.
@@ -28,8 +30,10 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
   ]);
   const shared = facades.map((facade) => [`${FACADES_FOLDER}/${facade.file}`, toFacadeSource(facade)] as const);
 
-  const alone = toChunks(await bundle({root, entries: rooms, bases, groups: new Map(), write: false}));
-  const groups = groupSharedFiles(root, alone, SHELL);
+  const page = [CRITICAL_CSS, toCriticalCssEntry(root)] as const;
+  const alone = await bundle({root, entries: new Map([...rooms, page]), bases, groups: new Map(), write: false});
+  const template = await toPageTemplate(root, alone);
+  const groups = groupSharedFiles(root, toChunks(alone), SHELL);
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
   const hash = hashFacades(chunks);
   await rename(join(client, FACADES_FOLDER), join(client, `${FACADES_FOLDER}-${hash}`));
@@ -51,6 +55,7 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
     modules: built,
   };
   await compressFolder(client);
+  await write(join(root, PAGE_TEMPLATE), template);
   await write(join(root, PORTAL_JSON), JSON.stringify(portal, null, 2));
   return portal;
 }

@@ -4,6 +4,9 @@ export const CLIENT_FOLDER = 'dist/client';
 /** Read by the gateway; its shape is the contract's `PortalBuild`. */
 export const PORTAL_JSON = 'dist/portal.json';
 
+/** The page that the gateway fills at each request. */
+export const PAGE_TEMPLATE = 'dist/index.html';
+
 /** Files that are no module's own, below the client folder. */
 export const ASSETS = 'assets';
 
