@@ -1,0 +1,100 @@
+import {type Component, listQuery} from '@openchoreo/portal-contract';
+import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
+import {css, html, svg, type TemplateResult} from 'lit';
+import {Box} from 'lucide';
+import {countByStatus} from '../utils/count-by-status.ts';
+import {CardElement} from './card-element.ts';
+
+/** How many components there are, and how many of them are in which state. */
+export class ComponentCountCard extends CardElement {
+  static override styles = [
+    CardElement.styles,
+    badgeStyles,
+    css`
+      .total {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+        color: var(--portal-color-text-muted);
+      }
+      .total strong {
+        color: var(--portal-color-text);
+        font-size: 32px;
+        font-weight: 600;
+        line-height: 40px;
+        letter-spacing: -0.02em;
+        font-variant-numeric: tabular-nums;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 8px;
+        margin: 8px 0 12px;
+        border-radius: 4px;
+        background: var(--portal-color-hover);
+        forced-color-adjust: none;
+      }
+      rect {
+        fill: var(--badge-color, var(--portal-color-text-muted));
+        stroke: var(--portal-color-surface);
+        stroke-width: 2px;
+        vector-effect: non-scaling-stroke;
+      }
+      li a {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 28px;
+        color: inherit;
+        font-size: var(--portal-text-small);
+      }
+      li a span:last-child {
+        margin-inline-start: auto;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  readonly #components = new QueryController(this, () => listQuery(this.host.api, 'components', this.scope));
+  protected override readonly queries = [this.#components];
+
+  protected override renderData(): TemplateResult {
+    const components: readonly Component[] = this.#components.data ?? [];
+    const {messages, navigation} = this.host;
+    if (components.length === 0) {
+      return emptyState({
+        icon: Box,
+        title: this.text('list.none.title'),
+        action: html`<a class="button small" href=${navigation.href('/catalog/create-component')}
+          >${this.text('component.create.action')}</a
+        >`,
+      });
+    }
+    const counts = countByStatus(components);
+    let start = 0;
+    return html`
+      <p class="total">
+        <strong>${messages.number(components.length)}</strong
+        >${this.text('card.components.unit', {count: components.length})}
+      </p>
+      <svg viewBox="0 0 ${components.length} 1" preserveAspectRatio="none" aria-hidden="true">
+        ${counts.map(({tone, count}) => {
+          const x = start;
+          start += count;
+          return svg`<rect class=${tone} x=${x} y="0" width=${count} height="1"></rect>`;
+        })}
+      </svg>
+      <ul>
+        ${counts.map(
+          ({key, tone, count}) => html`
+            <li>
+              <a href=${navigation.href(`/catalog/components?status=${key.replace('status.', '')}`)}>
+                <span class="dot ${tone}"></span><span>${this.text(key)}</span><span>${messages.number(count)}</span>
+              </a>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}

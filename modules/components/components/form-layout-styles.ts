@@ -1,0 +1,48 @@
+import {css} from 'lit';
+
+/** Sections of a form, fields in two columns where there is room, buttons at the end. */
+export const formLayoutStyles = css`
+  :host {
+    display: block;
+  }
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 24px;
+    max-width: 840px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 16px;
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .section {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+  }
+  .unsupported {
+    margin-top: 12px;
+  }
+  .banner {
+    padding: 12px 16px;
+    border: 1px solid var(--portal-color-danger);
+    border-radius: var(--portal-radius-small);
+    background: var(--portal-color-danger-soft);
+    color: var(--portal-color-danger);
+  }
+  @media (width < 768px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,115 @@
+import {
+  baseStyles,
+  errorState,
+  buttonStyles,
+  formStyles,
+  ModuleElement,
+  QueryController,
+  skeleton,
+  stateStyles,
+} from '@openchoreo/portal-lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {componentSchemaQuery} from '../services/component-schema-query.ts';
+import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
+import {type FieldValue, type SchemaField, toFieldKey} from '../utils/schema-fields.ts';
+import {checkValue, type FieldValues} from '../utils/schema-values.ts';
+import {choiceField, switchField, textField} from './field.ts';
+import {formLayoutStyles} from './form-layout-styles.ts';
+
+/**
+ * A form made from the schema of a component type's parameters.
+ *
+ * @fires change - `CustomEvent<FieldValues>`: a value was changed; holds those that were.
+ */
+export class ParameterFields extends ModuleElement {
+  static override styles = [baseStyles, buttonStyles, formStyles, stateStyles, formLayoutStyles];
+
+  @property({attribute: false}) type: ComponentTypeChoice | undefined;
+  @property({attribute: false}) values: FieldValues = {};
+  /** The platform's own sentences, by field key. */
+  @property({attribute: false}) refused: Readonly<Record<string, string>> = {};
+  @property({type: Boolean}) checked = false;
+
+  readonly #schema = new QueryController(this, () => this.type && componentSchemaQuery(this.host.api, this.type));
+
+  /** The fields of the type; `undefined` until its schema is there. */
+  get fields(): readonly SchemaField[] | undefined {
+    return this.#schema.data?.fields;
+  }
+
+  /** Whether every value can be sent. */
+  get valid(): boolean {
+    return this.fields?.every((field) => checkValue(field, this.#value(field)) === undefined) ?? false;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.type) return nothing;
+    const {data, status, error} = this.#schema;
+    if (data === undefined && status === 'error') {
+      return errorState({
+        error,
+        text: this.text('parameters.error'),
+        retry: () => void this.#schema.refetch(),
+        retryLabel: this.text('retry'),
+      });
+    }
+    if (data === undefined) return html`<div aria-busy="true">${skeleton({rows: 3, columns: 2})}</div>`;
+    if (data.fields.length === 0 && data.unsupported.length === 0) {
+      return html`<p class="hint">${this.text('parameters.none')}</p>`;
+    }
+    return html`
+      <div class="columns">${data.fields.map((field) => this.#renderField(field))}</div>
+      ${
+        data.unsupported.length > 0
+          ? html`<p class="hint unsupported">
+              ${this.text('parameters.unsupported', {names: data.unsupported.join(', ')})}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderField(field: SchemaField): TemplateResult {
+    const key = toFieldKey(field);
+    const value = this.#value(field);
+    const parts = {
+      id: key,
+      label: field.label,
+      hint: field.description || undefined,
+      fault: this.#fault(field, value),
+      required: field.required,
+      optional: field.required || field.initial !== '' ? undefined : this.text('form.optional'),
+    };
+    const onInput = (changed: FieldValue): void => this.#change(key, changed);
+    const {input} = field;
+    if (input.kind === 'boolean') return switchField({...parts, value: value === true, onInput});
+    if (input.kind === 'choice') {
+      const options = input.options.map((option) => ({value: String(option), label: String(option)}));
+      const placeholder = field.initial === '' ? this.text('form.choose') : undefined;
+      return choiceField({...parts, value: String(value), options, onInput, placeholder});
+    }
+    const inputMode = input.kind === 'text' ? 'text' : input.integer ? 'numeric' : 'decimal';
+    return textField({...parts, value: String(value), inputMode, onInput});
+  }
+
+  #fault(field: SchemaField, value: FieldValue): string | undefined {
+    const key = toFieldKey(field);
+    if (this.refused[key]) return this.refused[key];
+    const fault = this.checked || value !== field.initial ? checkValue(field, value) : undefined;
+    if (!fault) return undefined;
+    const {minimum, maximum, minLength, maxLength, pattern} = {
+      ...{minimum: 0, maximum: 0, minLength: 0, maxLength: 0, pattern: ''},
+      ...field.input,
+    };
+    return this.text(`fault.${fault}`, {minimum, maximum, minLength, maxLength, pattern});
+  }
+
+  #value(field: SchemaField): FieldValue {
+    return this.values[toFieldKey(field)] ?? field.initial;
+  }
+
+  #change(key: string, value: FieldValue): void {
+    this.dispatchEvent(new CustomEvent<FieldValues>('change', {detail: {...this.values, [key]: value}}));
+  }
+}

@@ -1,0 +1,118 @@
+import {listQuery} from '@openchoreo/portal-contract';
+import {
+  errorState,
+  emptyState,
+  icon,
+  MutationController,
+  PortalGated,
+  QueryController,
+  skeleton,
+} from '@openchoreo/portal-lit';
+import {html, type TemplateResult} from 'lit';
+import {query, state} from 'lit/decorators.js';
+import {Folder, Plus} from 'lucide';
+import {ComponentForm, type ComponentFormResult} from '../components/component-form.ts';
+import {NamespacePage} from '../components/namespace-page.ts';
+import {LeaveGuard} from '../hooks/leave-guard.ts';
+import {createComponent, type Created} from '../services/create-component.ts';
+import {toComponent, toWorkload} from '../services/to-component.ts';
+import {EMPTY_DRAFT, type ComponentDraft} from '../types/component-draft.ts';
+import {toTypeChoices} from '../utils/component-type-choice.ts';
+import {parseRefusal, type Refusal} from '../utils/refusal.ts';
+
+/** A new component of a project: what it is called, what type it has, and, if there is one, its image. */
+export class ComponentCreatePage extends NamespacePage {
+  static override dependencies = {'components-component-form': ComponentForm, 'portal-gated': PortalGated};
+
+  @query('components-component-form') private readonly form!: ComponentForm | null;
+  @state() private refusal: Refusal | undefined;
+
+  readonly #projects = new QueryController(this, () => this.#list('projects'));
+  readonly #own = new QueryController(this, () => this.#list('componenttypes'));
+  readonly #shared = new QueryController(this, () => listQuery(this.host.api, 'clustercomponenttypes', {}));
+  readonly #guard = new LeaveGuard(this, () => this.form?.dirty ?? false);
+  readonly #create = new MutationController<ComponentFormResult, Created>(this, {
+    mutate: ({draft, type, fields}) => {
+      const {namespace = ''} = this.selection;
+      return createComponent(this.host.api, toComponent(namespace, draft, type, fields), toWorkload(namespace, draft));
+    },
+    invalidates: ['components', 'workloads'],
+    onSuccess: (created, {draft}) => this.#leave(created, draft),
+    onError: (error) => {
+      this.refusal = parseRefusal(error);
+      if (!this.refusal) this.host.notifications.error(error);
+    },
+  });
+  #initial: ComponentDraft | undefined;
+
+  protected override renderPage(namespace: string): TemplateResult {
+    return html`
+      <header class="page-header"><h1 tabindex="-1">${this.text('component.create.title')}</h1></header>
+      ${this.#renderForm(namespace)}
+    `;
+  }
+
+  #renderForm(namespace: string): TemplateResult {
+    const queries = [this.#projects, this.#own, this.#shared];
+    const failed = queries.find(({status, data}) => status === 'error' && data === undefined);
+    if (failed) {
+      return errorState({
+        error: failed.error,
+        text: this.text('form.error'),
+        retry: () => queries.forEach((one) => void one.refetch()),
+        retryLabel: this.text('retry'),
+      });
+    }
+    const [projects, own, shared] = [this.#projects.data, this.#own.data, this.#shared.data];
+    if (!projects || !own || !shared) return html`<div aria-busy="true">${skeleton({rows: 8})}</div>`;
+    if (projects.length === 0) return this.#renderNoProject();
+    const only = projects.length === 1 ? projects[0]?.metadata.name : undefined;
+    this.#initial ??= {...EMPTY_DRAFT, project: this.selection.project ?? only ?? ''};
+    return html`
+      <components-component-form
+        .projects=${projects}
+        .choices=${toTypeChoices(namespace, own, shared)}
+        .initial=${this.#initial}
+        .pending=${this.#create.pending}
+        .refusal=${this.refusal}
+        @save=${({detail}: CustomEvent<ComponentFormResult>) => void this.#create.run(detail)}
+      >
+        <a class="button" href=${this.host.navigation.href('/catalog/components')}>${this.text('form.cancel')}</a>
+      </components-component-form>
+    `;
+  }
+
+  #renderNoProject(): TemplateResult {
+    return emptyState({
+      icon: Folder,
+      title: this.text('projects.none.title'),
+      text: this.text('component.create.needs-project'),
+      action: html`<portal-gated permission="project:create"
+        ><a class="button primary" href=${this.host.navigation.href('/catalog/create-project')}
+          >${icon(Plus)}${this.text('project.create.action')}</a
+        ></portal-gated
+      >`,
+    });
+  }
+
+  #leave({component, workloadError}: Created, draft: ComponentDraft): void {
+    this.#guard.release();
+    const {notifications, navigation} = this.host;
+    const name = draft.displayName || draft.name;
+    if (workloadError === undefined) {
+      notifications.show({kind: 'success', text: this.text('component.create.done', {name})});
+    } else {
+      notifications.show({
+        kind: 'warning',
+        text: this.text('component.create.without-workload', {name}),
+        detail: workloadError instanceof Error ? workloadError.message : String(workloadError),
+      });
+    }
+    navigation.go(`/catalog/components/${component.metadata.name}`);
+  }
+
+  #list<K extends 'projects' | 'componenttypes'>(kind: K): ReturnType<typeof listQuery<K>> | undefined {
+    const {namespace} = this.selection;
+    return namespace ? listQuery(this.host.api, kind, {namespace}) : undefined;
+  }
+}

@@ -1,0 +1,205 @@
+import {
+  listQuery,
+  type Project,
+  resourceQuery,
+  type Scope,
+  toDescription,
+  toDisplayName,
+} from '@openchoreo/portal-contract';
+import {
+  emptyState,
+  errorState,
+  icon,
+  MutationController,
+  PortalGated,
+  PortalTime,
+  QueryController,
+  skeleton,
+  uiStyles,
+} from '@openchoreo/portal-lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {Box, Folder, Pencil, Plus, Trash2} from 'lucide';
+import {ComponentsStatus} from '../components/components-status.ts';
+import {ComponentsTable} from '../components/components-table.ts';
+import {ConditionList} from '../components/condition-list.ts';
+import {factStyles} from '../components/fact-styles.ts';
+import {NamespacePage} from '../components/namespace-page.ts';
+import {LocationController} from '../hooks/location-controller.ts';
+import {isNotFound} from '../utils/refusal.ts';
+import {toResourceStatus} from '../utils/resource-status.ts';
+
+/** One project: what is in it, how it is, the way to change and to delete it. */
+export class ProjectDetailPage extends NamespacePage {
+  static override dependencies = {
+    'portal-gated': PortalGated,
+    'portal-time': PortalTime,
+    'components-status': ComponentsStatus,
+    'components-table': ComponentsTable,
+    'components-condition-list': ConditionList,
+  };
+  static override styles = [...uiStyles, factStyles];
+
+  readonly #location = new LocationController(this);
+  readonly #project = new QueryController(this, () => {
+    const {namespace} = this.selection;
+    return namespace ? resourceQuery(this.host.api, 'projects', {namespace}, this.#name) : undefined;
+  });
+  readonly #components = new QueryController(this, () => {
+    const {namespace} = this.selection;
+    return namespace ? listQuery(this.host.api, 'components', {namespace, project: this.#name}) : undefined;
+  });
+  readonly #delete = new MutationController<Project, void>(this, {
+    mutate: ({metadata: {namespace, name}}) => this.host.api.remove('projects', {namespace, name}),
+    invalidates: ['projects', 'components', 'workloads'],
+    onSuccess: (_, project) => {
+      this.host.notifications.show({kind: 'success', text: this.text('delete.done', {name: toDisplayName(project)})});
+      const isSelected = this.selection.project === project.metadata.name;
+      this.host.navigation.go('/catalog/projects', {replace: true, ...(isSelected && {select: {project: null}})});
+    },
+    onError: (error) => this.host.notifications.error(error),
+  });
+
+  protected override renderPage(namespace: string): TemplateResult {
+    const {data, status, error} = this.#project;
+    if (status === 'error' && isNotFound(error)) {
+      return emptyState({
+        icon: Folder,
+        title: this.text('project.missing.title', {name: this.#name}),
+        text: this.text('component.missing.text', {namespace}),
+        action: html`<a class="button" href=${this.host.navigation.href('/catalog/projects')}
+          >${this.text('project.all')}</a
+        >`,
+      });
+    }
+    if (data) return this.#renderProject(namespace, data);
+    if (status === 'error') {
+      return errorState({
+        error,
+        text: this.text('project.error'),
+        retry: () => void this.#project.refetch(),
+        retryLabel: this.text('retry'),
+      });
+    }
+    return html`
+      <header class="page-header"><h1 tabindex="-1">${this.#name}</h1></header>
+      <div aria-busy="true">${skeleton({rows: 8, columns: 2})}</div>
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#project.data) this.host.navigation.title(toDisplayName(this.#project.data));
+  }
+
+  #renderProject(namespace: string, project: Project): TemplateResult {
+    const {metadata, spec, status} = project;
+    return html`
+      <header class="page-header">
+        <div>
+          <div class="heading">
+            <h1 tabindex="-1">${toDisplayName(project)}</h1>
+            <components-status .status=${toResourceStatus(project)}></components-status>
+          </div>
+          <p>${toDescription(project)}</p>
+        </div>
+        ${metadata.deletionTimestamp ? nothing : this.#renderActions(namespace, project)}
+      </header>
+      ${
+        metadata.deletionTimestamp
+          ? html`<p class="notice" role="status">
+              ${this.text('delete.pending')} <portal-time datetime=${metadata.deletionTimestamp}></portal-time>
+            </p>`
+          : nothing
+      }
+      ${this.#renderComponents()}
+      <div class="cards">
+        <section class="card">
+          <header class="card-header"><h2>${this.text('detail.about')}</h2></header>
+          <dl class="card-body">
+            <dt>${this.text('form.name')}</dt>
+            <dd class="mono">${metadata.name}</dd>
+            <dt>${this.text('column.pipeline')}</dt>
+            <dd>${spec?.deploymentPipelineRef?.name ?? '–'}</dd>
+            <dt>${this.text('column.created')}</dt>
+            <dd><portal-time datetime=${metadata.creationTimestamp ?? ''}></portal-time></dd>
+          </dl>
+        </section>
+        <section class="card">
+          <header class="card-header"><h2>${this.text('detail.conditions')}</h2></header>
+          <components-condition-list
+            class="card-body"
+            .conditions=${status?.conditions ?? []}
+          ></components-condition-list>
+        </section>
+      </div>
+    `;
+  }
+
+  #renderActions(namespace: string, project: Project): TemplateResult {
+    const {name} = project.metadata;
+    const scope: Scope = {namespace, project: name};
+    const {navigation} = this.host;
+    return html`
+      <div class="actions">
+        <portal-gated permission="project:update" .scope=${scope}>
+          <a class="button" href=${navigation.href(`/catalog/projects/${name}/edit`)}
+            >${icon(Pencil)}${this.text('action.edit')}</a
+          >
+        </portal-gated>
+        <portal-gated permission="project:delete" .scope=${scope}>
+          <button
+            class="button danger"
+            ?disabled=${this.#delete.pending}
+            @click=${() => void this.#confirmDelete(project)}
+          >
+            ${icon(Trash2)}${this.text(this.#delete.pending ? 'delete.running' : 'action.delete')}
+          </button>
+        </portal-gated>
+        <portal-gated permission="component:create" .scope=${scope}>
+          <a class="button primary" href=${navigation.href('/catalog/create-component', {project: name})}
+            >${icon(Plus)}${this.text('component.create.action')}</a
+          >
+        </portal-gated>
+      </div>
+    `;
+  }
+
+  #renderComponents(): TemplateResult {
+    const {data, status, error} = this.#components;
+    if (data === undefined && status === 'error') {
+      return errorState({
+        error,
+        text: this.text('list.error'),
+        retry: () => void this.#components.refetch(),
+        retryLabel: this.text('retry'),
+      });
+    }
+    if (data === undefined) return html`<div aria-busy="true">${skeleton({rows: 4, columns: 4})}</div>`;
+    const title = this.#project.data ? toDisplayName(this.#project.data) : this.#name;
+    return html`
+      <section aria-label=${this.text('nav.components')}>
+        ${
+          data.length === 0
+            ? emptyState({icon: Box, title: this.text('list.none.title'), text: this.text('list.none.text')})
+            : html`<components-table .rows=${data} .projects=${new Map([[this.#name, title]])}></components-table>`
+        }
+      </section>
+    `;
+  }
+
+  get #name(): string {
+    return this.#location.param('project');
+  }
+
+  async #confirmDelete(project: Project): Promise<void> {
+    const {name} = project.metadata;
+    const count = this.#components.data?.length ?? 0;
+    const yes = await this.host.notifications.confirm({
+      title: this.text('project.delete.title', {name: toDisplayName(project)}),
+      text: this.text('project.delete.text', {name, count}),
+      confirm: this.text('action.delete'),
+      danger: true,
+      expect: name,
+    });
+    if (yes) await this.#delete.run(project);
+  }
+}

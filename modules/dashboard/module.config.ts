@@ -1,0 +1,32 @@
+import {defineConfig} from '@openchoreo/portal-contract';
+
+export default defineConfig({
+  id: 'dashboard',
+  name: '%module.name%',
+  version: '0.1.0',
+  apiVersion: 1,
+  description: '%module.description%',
+  license: 'Apache-2.0',
+  icon: 'layout-dashboard',
+  type: 'core',
+  perspective: 'both',
+  navigation: [{id: 'dashboard', label: '%nav.dashboard%', icon: 'layout-dashboard', path: '/', order: 0}],
+  extensionPoints: [
+    {
+      id: 'dashboard.cards',
+      description: '%point.cards%',
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        type: 'object',
+        required: ['id', 'title', 'component'],
+        properties: {
+          id: {type: 'string'},
+          title: {type: 'string', minLength: 1, maxLength: 60},
+          component: {type: 'object'},
+          columns: {enum: [3, 4, 6, 8, 12]},
+          rows: {type: 'integer', minimum: 1, maximum: 8},
+        },
+      },
+    },
+  ],
+});

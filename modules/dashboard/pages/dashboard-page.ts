@@ -1,0 +1,98 @@
+import type {Contribution, DashboardCard} from '@openchoreo/portal-contract';
+import {
+  baseStyles,
+  buttonStyles,
+  cardStyles,
+  emptyState,
+  ModuleElement,
+  pageStyles,
+  stateStyles,
+  StoreController,
+} from '@openchoreo/portal-lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {LayoutDashboard} from 'lucide';
+import {NamespaceChoice} from '../components/namespace-choice.ts';
+import {ReadyMark} from '../hooks/ready-mark.ts';
+import {toDayPart} from '../utils/day-part.ts';
+import {dashboardStyles} from './dashboard-styles.ts';
+
+/** The first page of a perspective: greeting, scope, and the cards that modules contribute to `dashboard.cards`. */
+export class DashboardPage extends ModuleElement {
+  static override dependencies = {'dashboard-namespace-choice': NamespaceChoice};
+  static override styles = [baseStyles, pageStyles, buttonStyles, cardStyles, stateStyles, dashboardStyles];
+
+  readonly #cards = new StoreController(this, () => this.host.contributions.at('dashboard.cards'));
+  readonly #perspective = new StoreController(this, () => this.host.state.perspective);
+  readonly #selection = new StoreController(this, () => this.host.state.selection);
+  readonly #modules = new StoreController(this, () => this.host.modules.all);
+  readonly #ready = new ReadyMark();
+  /** Made once for each contribution, so that a card keeps what it shows when others come and go. */
+  #elements = new Map<string, HTMLElement>();
+
+  protected override willUpdate(): void {
+    const kept = this.#cards.value.map(
+      (card) => [card.key, this.#elements.get(card.key) ?? this.#create(card)] as const,
+    );
+    this.#elements = new Map(kept);
+  }
+
+  protected override render(): TemplateResult {
+    const {namespace, project} = this.#selection.value;
+    const scope = [namespace, project].filter(Boolean).join(' / ');
+    const name = this.host.state.user.get().name.split(' ')[0];
+    return html`
+      <div class="page">
+        <header class="page-header">
+          <div>
+            <h1 tabindex="-1">${this.text(`greeting.${toDayPart(new Date())}`, {name})}</h1>
+            <p class="scope">
+              ${scope ? this.text(`scope.${this.#perspective.value}`, {scope}) : this.text('scope.none')}
+            </p>
+          </div>
+        </header>
+        ${namespace ? this.#renderCards() : html`<dashboard-namespace-choice></dashboard-namespace-choice>`}
+      </div>
+    `;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (!this.#selection.value.namespace) return;
+    const failed = new Set(this.#modules.value.filter(({status}) => status === 'failed').map(({id}) => id));
+    this.#ready.expect(this.#cards.value.filter(({module}) => !failed.has(module)).map(({key}) => key));
+  }
+
+  #renderCards(): TemplateResult {
+    if (this.#cards.value.length === 0) {
+      return emptyState({
+        icon: LayoutDashboard,
+        title: this.text('empty.title'),
+        text: this.text('empty.text'),
+        action: html`<a class="button" href=${this.host.navigation.href('/modules')}>${this.text('empty.action')}</a>`,
+      });
+    }
+    return html`<div class="grid">
+      ${repeat(
+        this.#cards.value,
+        ({key}) => key,
+        (card) => this.#renderCard(card),
+      )}
+    </div>`;
+  }
+
+  #renderCard({key, id, module, data}: Contribution<DashboardCard>): TemplateResult {
+    const heading = `${module}-${id}`;
+    return html`
+      <section class="card columns-${data.columns ?? 4} rows-${data.rows ?? 2}" aria-labelledby=${heading}>
+        <header class="card-header"><h2 id=${heading}>${data.title}</h2></header>
+        <div class="card-body">${this.#elements.get(key)}</div>
+      </section>
+    `;
+  }
+
+  #create(card: Contribution<DashboardCard>): HTMLElement {
+    const element = this.host.contributions.createElement(card);
+    element.addEventListener('portal-card-ready', () => this.#ready.announce(card.key));
+    return element;
+  }
+}
