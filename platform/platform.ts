@@ -1,3 +1,4 @@
+import {sql} from 'drizzle-orm';
 import {createApp} from './app.ts';
 import {loadPolicies} from './authorization/load-policies.ts';
 import type {TokenClaims} from './authorization/subject.ts';
@@ -51,6 +52,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     loadPolicies: (subject) => loadPolicies(database, subject),
     issuer: options.issuer,
     url: options.url,
+    ping: () => database.execute(sql`select 1`),
     report,
     now,
   });

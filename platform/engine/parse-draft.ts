@@ -14,7 +14,7 @@ const envelopeSchema = z.object({
     labels: textMap.nullish(),
     annotations: textMap.nullish(),
   }),
-  spec: z.unknown(),
+  spec: z.unknown().optional(),
 });
 
 /**

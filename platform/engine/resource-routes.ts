@@ -54,11 +54,20 @@ export function addResourceRoutes(
     await engine.remove(kind, caller, place(req.param()));
     return body(null, 204);
   });
+  app.all(list, () => methodNotAllowed('GET, POST'));
+  app.all(one, () => methodNotAllowed('GET, PUT, DELETE'));
   for (const name of Object.keys(kind.views ?? {})) {
     app.get(`${one}/${name}`, async ({req, json, var: {caller}}) =>
       json(await engine.view(kind, caller, {place: place(req.param()), name})),
     );
+    app.all(`${one}/${name}`, () => methodNotAllowed('GET'));
   }
+}
+
+function methodNotAllowed(allow: string): Response {
+  const answer = new ApiError('BAD_REQUEST', `Method not allowed here; allowed: ${allow}`, {status: 405}).toResponse();
+  answer.headers.set('allow', allow);
+  return answer;
 }
 
 /** What the query asks for; undefined when it names something that cannot exist. */

@@ -3,12 +3,17 @@ import type {Hono} from 'hono';
 export interface SystemRoutesOptions {
   readonly issuer: string;
   readonly url: string;
+  /** Rejects when the database does not answer. */
+  readonly ping: () => Promise<unknown>;
 }
 
 /** What can be asked without a token. */
-export function addSystemRoutes(app: Hono<never>, {issuer, url}: SystemRoutesOptions): void {
+export function addSystemRoutes(app: Hono<never>, {issuer, url, ping}: SystemRoutesOptions): void {
   app.get('/health', ({text}) => text('OK'));
-  app.get('/ready', ({text}) => text('Ready'));
+  app.get('/ready', async ({text}) => {
+    await ping();
+    return text('Ready');
+  });
   app.get('/version', ({json}) =>
     json({
       name: 'openchoreo-api (embedded reference)',

@@ -1,0 +1,53 @@
+import {randomUUID} from 'node:crypto';
+import {describe, it} from 'node:test';
+import {PGlite} from '@electric-sql/pglite';
+import {drizzle as drizzleNodePostgres} from 'drizzle-orm/node-postgres';
+import {drizzle as drizzlePglite} from 'drizzle-orm/pglite';
+import pg from 'pg';
+import type {PlatformDatabase} from '../database/database.ts';
+
+export interface OpenDatabase {
+  readonly database: PlatformDatabase;
+  close(): Promise<void>;
+}
+
+/** Runs the same tests on the embedded database and on a PostgreSQL server; without a server those count as skipped. */
+export function describeOnDatabases(name: string, tests: (open: () => Promise<OpenDatabase>) => void): void {
+  describe(`${name} (PGlite)`, () => tests(() => openPglite()));
+  const url = process.env['TEST_DATABASE_URL'];
+  // A skipped suite is not counted; a skipped test is.
+  if (url) describe(`${name} (PostgreSQL)`, () => tests(() => openPostgres(url)));
+  else it(`${name} (PostgreSQL)`, {skip: 'TEST_DATABASE_URL is not set'});
+}
+
+/** In memory, or in a folder that outlives it. */
+export async function openPglite(folder?: string): Promise<OpenDatabase> {
+  const client = await PGlite.create(folder === undefined ? {} : {dataDir: folder});
+  return {database: drizzlePglite(client), close: () => client.close()};
+}
+
+/** A fresh database on the server, dropped when closed. */
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const name = `platform_${randomUUID().replaceAll('-', '')}`;
+  await run(url, `create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const pool = new pg.Pool({connectionString: own.href});
+  return {
+    database: drizzleNodePostgres(pool),
+    async close() {
+      await pool.end();
+      await run(url, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({connectionString: url});
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

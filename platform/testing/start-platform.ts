@@ -1,0 +1,74 @@
+import {createPlatform, type Platform, type PlatformOptions} from '../index.ts';
+import type {OpenDatabase} from './databases.ts';
+import {loadTrueSpecification} from './true-specification.ts';
+
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+/** Sends one request as one person, whose token is the name of their group. */
+export type Send = (method: string, path: string, body?: unknown) => Promise<Answer>;
+
+export interface TestPlatform {
+  readonly platform: Platform;
+  /** Operations of the true file that were answered and found true. */
+  readonly checked: ReadonlySet<string>;
+  /** What was reported as our own failure; tests expect it to stay empty. */
+  readonly failures: readonly unknown[];
+  as(group: string): Send;
+  stop(): Promise<void>;
+}
+
+/** A platform on a database, every answer of which is compared with the true OpenAPI file when that is at hand. */
+export async function startPlatform(
+  open: () => Promise<OpenDatabase>,
+  options: Partial<PlatformOptions> = {},
+): Promise<TestPlatform> {
+  const {database, close} = await open();
+  const specification = loadTrueSpecification();
+  const failures: unknown[] = [];
+  const checked = new Set<string>();
+  const platform = await createPlatform({
+    database,
+    verifyToken: async (token) => ({sub: `${token}-person`, groups: [token]}),
+    issuer: 'http://issuer.test',
+    url: 'http://platform.test',
+    seed: 'demo',
+    log: {error: ({err}) => void failures.push(err)},
+    ...options,
+  });
+  return {
+    platform,
+    checked,
+    failures,
+    as: (group) => async (method, path, body) => {
+      const {status, headers, ...answer} = await send(platform, {method, path, body, token: group});
+      const operation = specification?.check({method, path: path.split('?')[0] ?? path}, {status, body: answer.body});
+      if (operation) checked.add(operation);
+      return {status, headers, body: answer.body};
+    },
+    async stop() {
+      await platform.close();
+      await close();
+    },
+  };
+}
+
+async function send(
+  platform: Platform,
+  {method, path, body, token}: {method: string; path: string; body: unknown; token: string},
+): Promise<Answer> {
+  const content = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+  const request = new Request(`http://platform.test${path}`, {
+    method,
+    headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+    body: content,
+  });
+  const response = await platform.fetch(request);
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return {status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text};
+}
