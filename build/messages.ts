@@ -1,4 +1,4 @@
-import {compileMessage} from '@lingui/message-utils/compileMessage';
+import {compileMessageOrThrow} from '@lingui/message-utils/compileMessage';
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -69,17 +69,13 @@ function compile(
   const keys = Object.keys(messages).sort();
   const compiled = keys.map((key) => {
     const text = messages[key] ?? '';
-    const tokens = compileMessage(text);
-    // What the compiler cannot read it gives back as it was; everything else becomes a list of tokens.
-    if (typeof tokens === 'string') {
-      faults.push({
-        module: owner,
-        path: `messages/${file} ${key}`,
-        found: JSON.stringify(text),
-        expected: 'a message in ICU syntax',
-      });
+    try {
+      return [key, compileMessageOrThrow(text)];
+    } catch {
+      const path = `messages/${file} ${key}`;
+      faults.push({module: owner, path, found: JSON.stringify(text), expected: 'a message in ICU syntax'});
+      return [key, text];
     }
-    return [key, tokens];
   });
   const source = JSON.stringify(Object.fromEntries(compiled));
   const locale = file.replace(/[.]json$/, '');

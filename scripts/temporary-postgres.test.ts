@@ -5,7 +5,7 @@ import {startTemporaryPostgres} from './temporary-postgres.ts';
 
 test('a temporary PostgreSQL answers, and is gone once stopped', async (context) => {
   const postgres = await startTemporaryPostgres();
-  if (postgres === undefined) return context.skip('PostgreSQL is not installed');
+  if (postgres === undefined) return void context.skip('PostgreSQL is not installed');
   const client = new pg.Client({connectionString: postgres.url});
   await client.connect();
   const {rows} = await client.query('select 1 + 1 as sum');
