@@ -1,0 +1,102 @@
+import {baseStyles, buttonStyles, icon, StoreController} from '@openchoreo/portal-lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
+import LogIn from 'lucide/dist/esm/icons/log-in.mjs';
+import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
+import {FrameElement} from './frame-element.ts';
+
+/** What concerns the whole portal and stays until it is over: the session has ended, the network is gone. */
+export class PortalBanners extends FrameElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        position: sticky;
+        top: var(--portal-bar-height);
+        z-index: 1;
+        display: block;
+      }
+
+      .banner {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 12px;
+        min-height: 48px;
+        padding: 8px 24px;
+        border-bottom: 1px solid var(--portal-color-border);
+        background: var(--portal-color-warning-soft);
+        font-size: var(--portal-text-small);
+      }
+
+      .banner > .icon {
+        color: var(--portal-color-warning);
+      }
+
+      .words {
+        flex: 1 1 240px;
+      }
+
+      @media (width < 768px) {
+        .banner {
+          padding: 8px 16px;
+        }
+      }
+    `,
+  ];
+
+  readonly #expired = new StoreController(this, () => this.services.session.expired);
+  readonly #onNetwork = () => this.requestUpdate();
+  #signingIn = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onNetwork);
+    addEventListener('offline', this.#onNetwork);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onNetwork);
+    removeEventListener('offline', this.#onNetwork);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div role="status">
+        ${
+          navigator.onLine
+            ? nothing
+            : html`<div class="banner">${icon(WifiOff)}<span class="words">${this.text('frame.offline')}</span></div>`
+        }
+        ${this.#expired.value ? this.#renderExpired() : nothing}
+      </div>
+    `;
+  }
+
+  #renderExpired(): TemplateResult {
+    return html`
+      <div class="banner">
+        ${icon(LogIn)}
+        <span class="words">${this.text('frame.session.expired')}</span>
+        <button type="button" class="button primary" ?disabled=${this.#signingIn} @click=${() => void this.#signIn()}>
+          ${this.text('frame.session.sign-in')}
+        </button>
+      </div>
+    `;
+  }
+
+  async #signIn(): Promise<void> {
+    this.#signingIn = true;
+    this.requestUpdate();
+    try {
+      await this.services.session.signInAgain();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.services.notices.show({kind: 'error', text: this.text('frame.session.failed'), detail});
+    } finally {
+      this.#signingIn = false;
+      this.requestUpdate();
+    }
+  }
+}
