@@ -1,7 +1,7 @@
 import {type Component, listQuery} from '@openchoreo/portal-contract';
 import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
 import {css, html, svg, type TemplateResult} from 'lit';
-import {Box} from 'lucide';
+import Box from 'lucide/dist/esm/icons/box.mjs';
 import {countByStatus} from '../utils/count-by-status.ts';
 import {CardElement} from './card-element.ts';
 

@@ -1,7 +1,8 @@
 import {baseStyles, buttonStyles, icon, ModuleElement} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {ChevronLeft, ChevronRight} from 'lucide';
+import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 
 /** The way through a long list: links, so that pages open in new tabs and the address says where one is. */
 export class ComponentsPager extends ModuleElement {

@@ -3,7 +3,8 @@ import {baseStyles, icon, ModuleElement, PortalTime, tableStyles} from '@opencho
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {ArrowDown, ArrowUp} from 'lucide';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import type {ListView, SortColumn} from '../utils/list-view.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {ComponentsStatus} from './components-status.ts';

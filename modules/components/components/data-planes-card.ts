@@ -1,7 +1,7 @@
 import {type DataPlane, listQuery, toDisplayName} from '@openchoreo/portal-contract';
 import {emptyState, PortalTime, QueryController} from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
-import {Server} from 'lucide';
+import Server from 'lucide/dist/esm/icons/server.mjs';
 import {toPlaneStatus} from '../utils/plane-status.ts';
 import {CardElement} from './card-element.ts';
 import {ComponentsStatus} from './components-status.ts';

@@ -1,7 +1,7 @@
 import {type Environment, listQuery, toDisplayName} from '@openchoreo/portal-contract';
 import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
-import {Layers} from 'lucide';
+import Layers from 'lucide/dist/esm/icons/layers.mjs';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {CardElement} from './card-element.ts';
 import {ComponentsStatus} from './components-status.ts';

@@ -1,7 +1,7 @@
 import {emptyState, ModuleElement, StoreController, uiStyles} from '@openchoreo/portal-lit';
 import type {Scope} from '@openchoreo/portal-contract';
 import {type CSSResultGroup, html, type TemplateResult} from 'lit';
-import {Layers} from 'lucide';
+import Layers from 'lucide/dist/esm/icons/layers.mjs';
 
 /** Base of the pages: they show what is in one namespace, and ask for one where none is chosen. */
 export abstract class NamespacePage extends ModuleElement {

@@ -1,7 +1,7 @@
 import {listQuery, type Project, toDescription, toDisplayName} from '@openchoreo/portal-contract';
 import {emptyState, QueryController} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {Folder} from 'lucide';
+import Folder from 'lucide/dist/esm/icons/folder.mjs';
 import {countByProject} from '../utils/count-by-project.ts';
 import {CardElement} from './card-element.ts';
 

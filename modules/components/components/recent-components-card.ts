@@ -1,7 +1,7 @@
 import {type Component, listQuery, toDisplayName} from '@openchoreo/portal-contract';
 import {emptyState, PortalTime, QueryController} from '@openchoreo/portal-lit';
 import {css, html, type TemplateResult} from 'lit';
-import {Clock} from 'lucide';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {CardElement} from './card-element.ts';
 import {ComponentsStatus} from './components-status.ts';

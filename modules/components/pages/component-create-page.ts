@@ -10,7 +10,8 @@ import {
 } from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
-import {Folder, Plus} from 'lucide';
+import Folder from 'lucide/dist/esm/icons/folder.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import {ComponentForm, type ComponentFormResult} from '../components/component-form.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {LeaveGuard} from '../hooks/leave-guard.ts';

@@ -18,7 +18,9 @@ import {
   uiStyles,
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
-import {Box, Pencil, Trash2} from 'lucide';
+import Box from 'lucide/dist/esm/icons/box.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {ConditionList} from '../components/condition-list.ts';
 import {factStyles} from '../components/fact-styles.ts';
@@ -142,7 +144,7 @@ export class ComponentDetailPage extends NamespacePage {
             ?disabled=${this.#delete.pending}
             @click=${() => void this.#confirmDelete(component)}
           >
-            ${icon(Trash2)}${this.text(this.#delete.pending ? 'delete.running' : 'action.delete')}
+            ${icon(Trash)}${this.text(this.#delete.pending ? 'delete.running' : 'action.delete')}
           </button>
         </portal-gated>
       </div>

@@ -1,7 +1,9 @@
 import {type Component, listQuery, toDisplayName} from '@openchoreo/portal-contract';
 import {emptyState, errorState, icon, PortalGated, QueryController, skeleton} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
-import {Box, Plus, SearchX} from 'lucide';
+import Box from 'lucide/dist/esm/icons/box.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
 import {ComponentsPager} from '../components/components-pager.ts';
 import {ComponentsTable} from '../components/components-table.ts';
 import {NamespacePage} from '../components/namespace-page.ts';

@@ -18,7 +18,11 @@ import {
   uiStyles,
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
-import {Box, Folder, Pencil, Plus, Trash2} from 'lucide';
+import Box from 'lucide/dist/esm/icons/box.mjs';
+import Folder from 'lucide/dist/esm/icons/folder.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {ComponentsTable} from '../components/components-table.ts';
 import {ConditionList} from '../components/condition-list.ts';
@@ -151,7 +155,7 @@ export class ProjectDetailPage extends NamespacePage {
             ?disabled=${this.#delete.pending}
             @click=${() => void this.#confirmDelete(project)}
           >
-            ${icon(Trash2)}${this.text(this.#delete.pending ? 'delete.running' : 'action.delete')}
+            ${icon(Trash)}${this.text(this.#delete.pending ? 'delete.running' : 'action.delete')}
           </button>
         </portal-gated>
         <portal-gated permission="component:create" .scope=${scope}>

@@ -10,7 +10,9 @@ import {
   uiStyles,
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
-import {Folder, Plus, SearchX} from 'lucide';
+import Folder from 'lucide/dist/esm/icons/folder.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {narrowTableStyles} from '../components/narrow-table-styles.ts';

@@ -11,7 +11,7 @@ import {
   stateStyles,
 } from '@openchoreo/portal-lit';
 import {css, html, type TemplateResult} from 'lit';
-import {Layers} from 'lucide';
+import Layers from 'lucide/dist/esm/icons/layers.mjs';
 
 /** Asks for a namespace where the address and the preferences name none. Where there is only one, it is taken. */
 export class NamespaceChoice extends ModuleElement {

@@ -11,7 +11,7 @@ import {
 } from '@openchoreo/portal-lit';
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {LayoutDashboard} from 'lucide';
+import LayoutDashboard from 'lucide/dist/esm/icons/layout-dashboard.mjs';
 import {NamespaceChoice} from '../components/namespace-choice.ts';
 import {ReadyMark} from '../hooks/ready-mark.ts';
 import {toDayPart} from '../utils/day-part.ts';

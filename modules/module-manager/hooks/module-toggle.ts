@@ -1,0 +1,86 @@
+import type {Host, RegistryEntry} from '@openchoreo/portal-contract';
+import type {LitElement} from 'lit';
+import {switchModule, toDependents} from '../services/switch-module.ts';
+
+interface ToggleOptions {
+  readonly host: () => Host;
+  /** Called when the gateway did it, to have its new answer. */
+  readonly refresh: () => Promise<void>;
+}
+
+/**
+ * Switches modules on and off: asks first where others go too or where the switch goes with it, shows the new state
+ * at once, and takes it back when the gateway refuses.
+ */
+export class ModuleToggle {
+  readonly #page: LitElement;
+  readonly #options: ToggleOptions;
+  readonly #wanted = new Map<string, boolean>();
+
+  constructor(page: LitElement, options: ToggleOptions) {
+    this.#page = page;
+    this.#options = options;
+  }
+
+  isEnabled({id, status}: RegistryEntry): boolean {
+    return this.#wanted.get(id) ?? status === 'enabled';
+  }
+
+  isPending({id}: RegistryEntry): boolean {
+    return this.#wanted.has(id);
+  }
+
+  /** Resolves when it is settled. A second call for the same module meanwhile does nothing. */
+  async run(entry: RegistryEntry, enabled: boolean): Promise<void> {
+    if (this.#wanted.has(entry.id) || this.isEnabled(entry) === enabled) return;
+    const {notifications, messages} = this.#options.host();
+    if (!enabled && !(await this.#confirm(entry, entry.dependents.join(', ')))) return this.#page.requestUpdate();
+    this.#wanted.set(entry.id, enabled);
+    this.#page.requestUpdate();
+    try {
+      await this.#send(entry, enabled);
+    } catch (error) {
+      notifications.error(error);
+      return;
+    } finally {
+      if (this.#wanted.get(entry.id) === enabled) await this.#settle(entry.id);
+    }
+    const key = enabled ? 'switch.enabled' : 'switch.disabled';
+    notifications.show({kind: 'success', text: messages.text(key, {name: entry.name})});
+  }
+
+  async #send({id, name, dependents}: RegistryEntry, enabled: boolean): Promise<void> {
+    const {portal} = this.#options.host();
+    try {
+      await switchModule(portal, {id, enabled, dependents: !enabled && dependents.length > 0});
+    } catch (error) {
+      // Somebody enabled a module that needs this one since the list was read: that one was not asked about.
+      const others = enabled ? undefined : toDependents(error);
+      if (others === undefined || !(await this.#confirm({id, name}, others))) throw error;
+      await switchModule(portal, {id, enabled, dependents: true});
+    }
+  }
+
+  async #confirm({id, name}: Pick<RegistryEntry, 'id' | 'name'>, dependents: string): Promise<boolean> {
+    const {module, notifications, messages} = this.#options.host();
+    const isOwn = id === module.id;
+    if (!isOwn && !dependents) return true;
+    const lines = [
+      dependents && messages.text('disable.dependents', {name, dependents}),
+      isOwn && messages.text('disable.own', {id}),
+    ];
+    return notifications.confirm({
+      title: messages.text('disable.title', {name}),
+      text: lines.filter(Boolean).join(' '),
+      confirm: messages.text('disable.confirm'),
+      danger: true,
+      ...(isOwn && {expect: id}),
+    });
+  }
+
+  async #settle(id: string): Promise<void> {
+    await this.#options.refresh();
+    this.#wanted.delete(id);
+    this.#page.requestUpdate();
+  }
+}

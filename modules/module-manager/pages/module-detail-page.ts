@@ -1,0 +1,201 @@
+import {type ModuleManifest, type RegistryEntry, type RouteLocation} from '@openchoreo/portal-contract';
+import {
+  emptyState,
+  errorState,
+  locationContext,
+  ModuleElement,
+  PortalTime,
+  skeleton,
+  uiStyles,
+} from '@openchoreo/portal-lit';
+import {consume} from '@lit/context';
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import Blocks from 'lucide/dist/esm/icons/blocks.mjs';
+import {CheckList} from '../components/check-list.ts';
+import {ModuleBadge} from '../components/module-badge.ts';
+import {ModuleSwitch} from '../components/module-switch.ts';
+import {detailStyles} from '../components/detail-styles.ts';
+import {ModuleToggle} from '../hooks/module-toggle.ts';
+import {RegistryController} from '../hooks/registry-controller.ts';
+import {type ContributedGroup, toContributedGroups, toPermissions} from '../utils/contribution-list.ts';
+import {mergeChecks} from '../utils/merge-checks.ts';
+import {toModuleCondition} from '../utils/module-condition.ts';
+
+/** One module: why it is or is not shown, what it adds, what it asks of people, who switched it last. */
+export class ModuleDetailPage extends ModuleElement {
+  static override dependencies = {
+    'module-manager-switch': ModuleSwitch,
+    'module-manager-badge': ModuleBadge,
+    'module-manager-checks': CheckList,
+    'portal-time': PortalTime,
+  };
+  static override styles = [...uiStyles, detailStyles];
+
+  @consume({context: locationContext, subscribe: true})
+  @property({attribute: false})
+  location: RouteLocation | undefined;
+
+  readonly #registry = new RegistryController(this, () => this.host);
+  readonly #toggle = new ModuleToggle(this, {host: () => this.host, refresh: () => this.#registry.refresh()});
+
+  protected override render(): TemplateResult {
+    return html`<div class="page">${this.#renderBody()}</div>`;
+  }
+
+  protected override updated(): void {
+    if (this.#entry) this.host.navigation.title(this.#entry.name);
+  }
+
+  #renderBody(): TemplateResult {
+    const {entries, error} = this.#registry;
+    if (error !== undefined) {
+      return errorState({
+        error,
+        text: this.text('list.error'),
+        retry: () => void this.#registry.refresh(),
+        retryLabel: this.text('retry'),
+      });
+    }
+    const entry = this.#entry;
+    if (entry) return this.#renderEntry(entry);
+    if (entries) {
+      return emptyState({
+        icon: Blocks,
+        title: this.text('missing.title', {id: this.#id}),
+        action: html`<a class="button" href=${this.host.navigation.href('/modules')}
+          >${this.text('missing.action')}</a
+        >`,
+      });
+    }
+    return html`
+      <header class="page-header"><h1 tabindex="-1">${this.#id}</h1></header>
+      <div aria-busy="true">${skeleton({rows: 6, columns: 2})}</div>
+    `;
+  }
+
+  #renderEntry(entry: RegistryEntry): TemplateResult {
+    const {id, name, manifest, problem} = entry;
+    const live = this.#registry.state(id);
+    return html`
+      <header class="page-header">
+        <div>
+          <div class="heading">
+            <h1 tabindex="-1">${name}</h1>
+            <module-manager-badge .condition=${toModuleCondition(entry, live)}></module-manager-badge>
+          </div>
+          <p>${manifest?.description}</p>
+        </div>
+        <module-manager-switch
+          .name=${name}
+          .enabled=${this.#toggle.isEnabled(entry)}
+          .disabled=${entry.status === 'refused' || this.#toggle.isPending(entry)}
+          @toggle=${({detail}: CustomEvent<boolean>) => void this.#toggle.run(entry, detail)}
+        ></module-manager-switch>
+      </header>
+      ${problem ? this.#renderProblem(problem.code, problem.detail, problem.faults ?? []) : nothing}
+      ${live?.error ? this.#renderProblem(live.error.code, live.error.message, []) : nothing}
+      <div class="cards">
+        ${this.#renderAbout(entry)}
+        <section class="card">
+          <header class="card-header"><h2>${this.text('detail.checks')}</h2></header>
+          <module-manager-checks
+            class="card-body"
+            .checks=${mergeChecks(entry.checks, this.host.modules.explain(id))}
+          ></module-manager-checks>
+        </section>
+        ${manifest ? this.#renderManifest(manifest) : nothing}
+      </div>
+    `;
+  }
+
+  #renderProblem(code: string, detail: string, faults: readonly string[]): TemplateResult {
+    return html`
+      <section class="problem" role="alert">
+        <p><strong>${detail}</strong> <code>${code}</code></p>
+        ${
+          faults.length > 0
+            ? html`<ul>
+                ${faults.map((fault) => html`<li>${fault}</li>`)}
+              </ul>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #renderAbout({id, version, source, manifest, dependents, changedAt, changedBy}: RegistryEntry): TemplateResult {
+    const needs = Object.entries(manifest?.dependencies?.modules ?? {}).map(([name, range]) => `${name} ${range}`);
+    return html`
+      <section class="card">
+        <header class="card-header"><h2>${this.text('detail.about')}</h2></header>
+        <dl class="card-body">
+          <dt>${this.text('detail.id')}</dt>
+          <dd class="mono">${id}</dd>
+          <dt>${this.text('detail.version')}</dt>
+          <dd>${version}</dd>
+          <dt>${this.text('detail.source')}</dt>
+          <dd>${source}</dd>
+          <dt>${this.text('column.perspective')}</dt>
+          <dd>${this.text(`perspective.${manifest?.perspective ?? 'both'}`)}</dd>
+          <dt>${this.text('detail.needs')}</dt>
+          <dd>${needs.join(', ') || this.text('none')}</dd>
+          <dt>${this.text('detail.dependents')}</dt>
+          <dd>${dependents.join(', ') || this.text('none')}</dd>
+          <dt>${this.text('column.changed')}</dt>
+          <dd>
+            ${
+              changedAt
+                ? html`<portal-time datetime=${changedAt}></portal-time>${changedBy ? ` · ${changedBy}` : ''}`
+                : this.text('detail.never-changed')
+            }
+          </dd>
+        </dl>
+      </section>
+    `;
+  }
+
+  #renderManifest(manifest: ModuleManifest): TemplateResult {
+    const permissions = toPermissions(manifest);
+    return html`
+      <section class="card">
+        <header class="card-header"><h2>${this.text('detail.permissions')}</h2></header>
+        <div class="card-body">
+          ${
+            permissions.length > 0
+              ? permissions.map((permission) => html`<code class="label">${permission}</code>`)
+              : html`<p class="muted">${this.text('none')}</p>`
+          }
+        </div>
+      </section>
+      ${toContributedGroups(manifest).map((group) => this.#renderGroup(group))}
+    `;
+  }
+
+  #renderGroup({kind, items}: ContributedGroup): TemplateResult {
+    return html`
+      <section class="card">
+        <header class="card-header"><h2>${this.text(`group.${kind}`)}</h2></header>
+        <ul class="card-body items">
+          ${items.map(
+            ({name, detail, permissions}) => html`
+              <li>
+                <span>${name}</span>
+                ${detail ? html`<span class="muted">${detail}</span>` : nothing}
+                ${permissions.map((permission) => html`<code class="label">${permission}</code>`)}
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  get #id(): string {
+    return this.location?.params['module'] ?? '';
+  }
+
+  get #entry(): RegistryEntry | undefined {
+    return this.#registry.entries?.find(({id}) => id === this.#id);
+  }
+}
