@@ -1,0 +1,95 @@
+import {
+  showsIn,
+  type Contribution,
+  type ContributionData,
+  type Contributions,
+  type Permission,
+  type Perspective,
+  type PortalError,
+  type ReadableStore,
+} from '@openchoreo/portal-contract';
+import {atom, onMount} from 'nanostores';
+import type {Manifests} from '../registry/manifests.ts';
+import type {ModuleRecord} from '../registry/module-record.ts';
+
+export interface ContributionOptions {
+  readonly modules: ReadableStore<readonly ModuleRecord[]>;
+  readonly manifests: Manifests;
+  readonly perspective: ReadableStore<Perspective>;
+  readonly permissions: {readonly version: ReadableStore<number>; has(action: Permission): boolean};
+  readonly createElement: (contribution: Contribution) => HTMLElement;
+  readonly report: (module: string, error: PortalError) => void;
+}
+
+/**
+ * What modules add to extension points. A point's store fetches the manifests of the contributing modules while
+ * somebody follows it, never their code. A contribution of a module that failed stays: its place shows why.
+ */
+export function createContributions(options: ContributionOptions): Contributions {
+  const {modules, manifests, perspective, permissions, report} = options;
+  const made = new Map<string, Contribution>();
+  const may = (wanted: readonly Permission[] = []): boolean => wanted.every((action) => permissions.has(action));
+
+  /** The same object as long as the data is the same, so that who shows it can keep its element. */
+  function toContribution(module: string, point: string, data: ContributionData): Contribution {
+    const key = `${module}/${point}/${data.id}`;
+    const before = made.get(key);
+    if (before?.data === data) return before;
+    const contribution: Contribution = {module, point, id: data.id, key, data};
+    made.set(key, contribution);
+    return contribution;
+  }
+
+  function collect(point: string): readonly Contribution[] {
+    const current = perspective.get();
+    return modules
+      .get()
+      .filter(({head}) => head.contributes?.includes(point) && may(head.permissions))
+      .flatMap(({head}) =>
+        (manifests.known(head)?.contributes?.[point] ?? [])
+          .filter((data) => showsIn(data.perspective, current) && may(data.permissions))
+          .map((data) => toContribution(head.id, point, data)),
+      )
+      .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || a.key.localeCompare(b.key));
+  }
+
+  function createStore(point: string): ReadableStore<readonly Contribution[]> {
+    const $at = atom<readonly Contribution[]>(collect(point));
+    const update = (): void => {
+      const next = collect(point);
+      const before = $at.get();
+      if (next.length !== before.length || next.some((one, index) => one !== before[index])) $at.set(next);
+    };
+    const asked = new Set<string>();
+    const fetchMissing = (): void => {
+      for (const {head} of modules.get()) {
+        if (!head.contributes?.includes(point) || manifests.known(head) || asked.has(head.manifest)) continue;
+        asked.add(head.manifest);
+        manifests.get(head).then(update, (error: PortalError) => report(head.id, error));
+      }
+    };
+    onMount($at, () => {
+      asked.clear();
+      const follow = (): void => {
+        update();
+        fetchMissing();
+      };
+      follow();
+      const stops = [modules.listen(follow), perspective.listen(update), permissions.version.listen(update)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    });
+    return $at;
+  }
+
+  const stores = new Map<string, ReadableStore<readonly Contribution[]>>();
+  return {
+    at(point) {
+      const store = stores.get(point) ?? createStore(point);
+      stores.set(point, store);
+      return store as never;
+    },
+    createElement: (contribution) => options.createElement(contribution as Contribution),
+  };
+}

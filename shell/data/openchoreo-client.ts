@@ -1,0 +1,66 @@
+import {
+  PortalError,
+  toResourcePath,
+  type ListOptions,
+  type OpenChoreoClient,
+  type Page,
+  type Resource,
+} from '@openchoreo/portal-contract';
+import * as z from 'zod/mini';
+import type {RequestInitJson, SendRequest} from './request.ts';
+
+const ROOT = '/api/openchoreo';
+
+const resource = z.looseObject({metadata: z.looseObject({name: z.string()})});
+const page = z.object({
+  items: z.array(resource),
+  pagination: z._default(z.object({nextCursor: z.optional(z.string()), remainingCount: z.optional(z.number())}), {}),
+});
+
+/** The platform's API through the gateway; each answer is looked at before anybody works with it. */
+export function createOpenChoreoClient(
+  send: SendRequest,
+  headers: Readonly<Record<string, string>> = {},
+): OpenChoreoClient {
+  const call = (path: string, init: RequestInitJson = {}): Promise<unknown> => send(ROOT + path, {...init, headers});
+
+  async function ask<T>(schema: z.ZodMiniType, path: string, init?: RequestInitJson): Promise<T> {
+    const parsed = schema.safeParse(await call(path, init));
+    if (parsed.success) return parsed.data as T;
+    throw new PortalError('API_INVALID_ANSWER', [ROOT + path], {cause: parsed.error});
+  }
+
+  const client: OpenChoreoClient = {
+    list: (kind, {signal, namespace, ...query} = {}) =>
+      ask(page, `${toResourcePath(kind, {namespace})}${toQuery(query)}`, {signal}),
+
+    async listAll(kind, options = {}) {
+      const items: Resource[] = [];
+      let cursor: string | undefined;
+      do {
+        options.signal?.throwIfAborted();
+        const next: Page<Resource> = await client.list(kind, {...options, cursor});
+        items.push(...next.items);
+        // A cursor that does not move would never end.
+        cursor = next.pagination.nextCursor === cursor ? undefined : next.pagination.nextCursor;
+      } while (cursor);
+      return items as never;
+    },
+
+    get: (kind, address, {signal} = {}) => ask(resource, toResourcePath(kind, address), {signal}),
+    create: (kind, body) =>
+      ask(resource, toResourcePath(kind, {namespace: body.metadata.namespace}), {method: 'POST', body}),
+    update: (kind, body) => ask(resource, toResourcePath(kind, body.metadata), {method: 'PUT', body}),
+    async remove(kind, address) {
+      await call(toResourcePath(kind, address), {method: 'DELETE'});
+    },
+    request: call,
+  };
+  return client;
+}
+
+function toQuery({limit = 100, ...filters}: Omit<ListOptions, 'signal' | 'namespace'>): string {
+  const query = new URLSearchParams({limit: String(limit)});
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, String(value));
+  return `?${query.toString()}`;
+}

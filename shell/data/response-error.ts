@@ -1,0 +1,55 @@
+import {MESSAGES, PortalError, type ErrorCode} from '@openchoreo/portal-contract';
+import * as z from 'zod/mini';
+
+/** The gateway's own errors (RFC 9457). */
+const problem = z.object({code: z.string(), detail: z.optional(z.string()), values: z.optional(z.array(z.string()))});
+
+/**
+ * The platform's errors: its `ErrorResponse`, the shape of its token check (`error` holds a code there and `message`
+ * the sentence), and the observer's.
+ */
+const refusal = z.object({
+  error: z.optional(z.string()),
+  message: z.optional(z.string()),
+  title: z.optional(z.string()),
+  details: z.optional(z.array(z.object({field: z.optional(z.string()), message: z.string()}))),
+});
+
+/** The error that an answer with a failing status stands for. Text that is no JSON is the platform's own sentence. */
+export function toResponseError(url: string, status: number, text: string): PortalError {
+  const data = parseJson(text);
+  const found = problem.safeParse(data);
+  if (found.success && isErrorCode(found.data.code)) return toProblemError(found.data.code, found.data, data);
+  const cause = {cause: data ?? text};
+  const refused = refusal.safeParse(data);
+  if (refused.success) {
+    const {error, message, title, details = []} = refused.data;
+    const sentence = message ?? error ?? title ?? `status ${status}`;
+    const faults = details.map((fault) => (fault.field ? `${fault.field}: ${fault.message}` : fault.message));
+    const detail = faults.length > 0 ? `${sentence} (${faults.join('; ')})` : sentence;
+    return new PortalError('PLATFORM_REFUSED', [String(status), detail], cause);
+  }
+  if (status >= 500 || text.trim() === '' || text.trimStart().startsWith('<')) {
+    return new PortalError('API_INVALID_ANSWER', [url], cause);
+  }
+  return new PortalError('PLATFORM_REFUSED', [String(status), text.slice(0, 500)], cause);
+}
+
+/** The gateway's sentence is the better one: it knows the values. */
+function toProblemError(code: ErrorCode, {detail, values = []}: z.infer<typeof problem>, cause: unknown): PortalError {
+  const error = new PortalError(code, values as never, {cause});
+  if (detail) error.message = detail;
+  return error;
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(MESSAGES, code);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import type {
+  Contributions,
+  DisposableStack,
+  GlobalState,
+  Host,
+  Messages,
+  ModuleManifest,
+  ModuleStates,
+  Notifications,
+  Permissions,
+} from '@openchoreo/portal-contract';
+import type {SendRequest} from '../data/request.ts';
+import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
+import {createPortalClient} from '../data/portal-client.ts';
+import type {ShellEventBus} from '../events/event-bus.ts';
+import type {CreateLogger} from '../log/logger.ts';
+import type {Navigator} from '../routing/navigator.ts';
+import {undoable} from './undoable.ts';
+
+/** What every host is made of. */
+export interface HostServices {
+  readonly send: SendRequest;
+  readonly state: GlobalState;
+  readonly navigator: Navigator;
+  readonly events: ShellEventBus;
+  readonly permissions: Permissions;
+  readonly notifications: Notifications;
+  readonly contributions: Contributions;
+  readonly modules: ModuleStates;
+  readonly createLogger: CreateLogger;
+}
+
+/** The host of one module. Whatever is registered through it is undone by the stack. */
+export function createHost(
+  {id, version}: ModuleManifest,
+  messages: Messages,
+  signal: AbortSignal,
+  undo: DisposableStack,
+  services: HostServices,
+): Host {
+  const {state, navigator, events, permissions, notifications, contributions, modules} = services;
+  const headers = {'x-portal-module': `${id}@${version}`};
+  const log = services.createLogger(id);
+  const follow = undoable(undo);
+
+  return {
+    module: {id, version},
+    signal,
+    api: createOpenChoreoClient(services.send, headers),
+    portal: createPortalClient(services.send, headers),
+    state: {
+      user: follow.store(state.user),
+      selection: follow.store(state.selection),
+      perspective: follow.store(state.perspective),
+      theme: follow.store(state.theme),
+      locale: follow.store(state.locale),
+      select: (change) => state.select(change),
+    },
+    navigation: {
+      href: (path, change) => navigator.href(path, change),
+      go: (path, options) => navigator.go(path, options),
+      guard: (isDirty) => undo.defer(navigator.guard(isDirty)),
+      title: (text) => navigator.title(id, text),
+    },
+    events: {
+      emit: (name, payload) => events.emit(name, payload),
+      on: (name, listener) => undo.defer(events.onAs(id, name, listener)),
+    },
+    permissions: {
+      watch: (action, scope) => follow.store(permissions.watch(action, scope)),
+      can: (action, scope) => permissions.can(action, scope),
+      has: (action) => permissions.has(action),
+      guard: (action, fn, scope) => permissions.guard(action, fn, scope),
+    },
+    messages: {
+      text: (key, values) => messages.text(key, values),
+      number: (value, options) => messages.number(value, options),
+      date: (value, options) => messages.date(value, options),
+      relative: (value) => messages.relative(value),
+      onChange: (listener) => undo.defer(messages.onChange(listener)),
+    },
+    notifications: {
+      show: (notice) => notifications.show(notice),
+      error: (error) => {
+        log.error('Shown to the person:', error);
+        notifications.error(error);
+      },
+      confirm: (question) => notifications.confirm(question),
+    },
+    contributions: {
+      at: (point) => follow.store(contributions.at(point)),
+      createElement: (contribution) => contributions.createElement(contribution),
+    },
+    modules: {all: follow.store(modules.all), explain: (other) => modules.explain(other)},
+    log,
+  };
+}

@@ -1,0 +1,25 @@
+import {isKindName, KINDS, type KindName, type PortalMessage} from '@openchoreo/portal-contract';
+import type {QueryClient} from '@tanstack/query-core';
+
+export interface MessageEffects {
+  readonly queryClient: QueryClient;
+  readonly refreshPermissions: () => void;
+  readonly fetchComposition: () => void;
+  readonly onSessionEnded: () => void;
+}
+
+/** What a message of the gateway means for this tab. */
+export function applyMessage(message: PortalMessage, effects: MessageEffects): void {
+  if (message.type === 'composition') return effects.fetchComposition();
+  if (message.type === 'session-ended') return effects.onSessionEnded();
+  const plural = toPlural(message.data.kind);
+  if (!plural) return;
+  if (KINDS[plural].resource.includes('authz')) effects.refreshPermissions();
+  void effects.queryClient.invalidateQueries({queryKey: ['openchoreo', plural]});
+}
+
+/** The platform names kinds as objects do (`Component`), the portal's keys as paths do (`components`). */
+function toPlural(kind: string): KindName | undefined {
+  if (isKindName(kind)) return kind;
+  return (Object.keys(KINDS) as KindName[]).find((plural) => KINDS[plural].kind === kind);
+}

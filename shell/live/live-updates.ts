@@ -1,0 +1,64 @@
+import type {Dispose, PortalMessage} from '@openchoreo/portal-contract';
+import {followLeader} from './leader.ts';
+import {MESSAGE_TYPES, readMessage} from './read-message.ts';
+
+export interface LiveOptions {
+  readonly onMessage: (message: PortalMessage) => void;
+  /** The stream was away and is back: what happened meanwhile was not heard. */
+  readonly onGap: () => void;
+  readonly url?: string;
+  /** Names the lock and the channel; tabs with the same name share one stream. */
+  readonly name?: string;
+  readonly createSource?: (url: string) => EventSource;
+  /** Milliseconds before the first new attempt; each further one waits twice as long, up to a minute. */
+  readonly delay?: number;
+}
+
+const LONGEST = 60_000;
+
+/**
+ * Listens to the gateway. One tab of the browser holds the stream and passes on what it hears; the others take its
+ * place when it closes. Reconnects by itself.
+ */
+export function listenLive(options: LiveOptions): Dispose {
+  const {name = 'portal:live', url = '/api/portal/events', delay = 1000, onMessage, onGap} = options;
+  const {createSource = (address) => new EventSource(address)} = options;
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', ({data}: MessageEvent<PortalMessage | 'gap'>) =>
+    data === 'gap' ? onGap() : onMessage(data),
+  );
+
+  function connect(signal: AbortSignal, attempt: number, isFirst: boolean): void {
+    if (signal.aborted) return;
+    const source = createSource(url);
+    let attempts = attempt;
+    source.addEventListener('open', () => {
+      attempts = 0;
+      if (!isFirst) {
+        onGap();
+        channel.postMessage('gap');
+      }
+      isFirst = false;
+    });
+    for (const type of MESSAGE_TYPES) {
+      source.addEventListener(type, (event) => {
+        const message = readMessage(type, (event as MessageEvent<string>).data);
+        if (!message) return;
+        onMessage(message);
+        channel.postMessage(message);
+      });
+    }
+    source.addEventListener('error', () => {
+      // The browser would reconnect at a fixed pace, and not at all after an answer that is no stream.
+      source.close();
+      setTimeout(() => connect(signal, attempts + 1, false), Math.min(delay * 2 ** attempts, LONGEST));
+    });
+    signal.addEventListener('abort', () => source.close(), {once: true});
+  }
+
+  const leave = followLeader(name, (signal) => connect(signal, 0, true));
+  return () => {
+    leave();
+    channel.close();
+  };
+}

@@ -1,0 +1,28 @@
+import type {PortalMessage} from '@openchoreo/portal-contract';
+import * as z from 'zod/mini';
+
+const schema = z.discriminatedUnion('type', [
+  z.object({type: z.literal('composition'), data: z.looseObject({id: z.string()})}),
+  z.object({
+    type: z.literal('change'),
+    data: z.looseObject({
+      kind: z.string(),
+      namespace: z.optional(z.string()),
+      name: z.string(),
+      action: z.string(),
+    }),
+  }),
+  z.object({type: z.literal('session-ended'), data: z.looseObject({})}),
+]);
+
+export const MESSAGE_TYPES = ['composition', 'change', 'session-ended'] as const;
+
+/** A message of the stream, or undefined for what this portal does not know: a newer gateway may say more. */
+export function readMessage(type: string, text: string): PortalMessage | undefined {
+  try {
+    const parsed = schema.safeParse({type, data: JSON.parse(text)});
+    return parsed.success ? (parsed.data as PortalMessage) : undefined;
+  } catch {
+    return undefined;
+  }
+}

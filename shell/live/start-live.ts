@@ -1,0 +1,21 @@
+import type {Dispose, PortalMessage} from '@openchoreo/portal-contract';
+import {applyMessage} from './apply-message.ts';
+import {listenLive} from './live-updates.ts';
+import type {Portal} from '../portal.ts';
+
+/** Keeps this tab up to date with the gateway. Loaded after the first page: nothing of it is needed before. */
+export function startLive({services, updateComposition, refreshPermissions, markSessionExpired}: Portal): Dispose {
+  const {queryClient} = services;
+  const onMessage = (message: PortalMessage): void =>
+    applyMessage(message, {
+      queryClient,
+      fetchComposition: () => void updateComposition(),
+      refreshPermissions: () => void refreshPermissions(),
+      onSessionEnded: markSessionExpired,
+    });
+  const onGap = (): void => {
+    void updateComposition();
+    void queryClient.invalidateQueries();
+  };
+  return listenLive({onMessage, onGap});
+}

@@ -1,0 +1,32 @@
+import {ContextRoot} from '@lit/context';
+import {defineElement} from '@openchoreo/portal-lit';
+import {readBoot} from './boot/read-boot.ts';
+import {whenIdle} from './boot/when-idle.ts';
+import {showFrame} from './frame/index.ts';
+import {PortalBoundary} from './outlet/portal-boundary.ts';
+import {createPortal} from './portal.ts';
+import {refreshOnFocus} from './permissions/refresh-on-focus.ts';
+
+// Before any module loads: what asks for a context first is answered when its provider comes.
+new ContextRoot().attach(document.body);
+defineElement('portal-boundary', PortalBoundary);
+
+const outlet = document.getElementById('outlet');
+if (!outlet) throw new TypeError('The page has no element with the id "outlet".');
+
+const portal = createPortal({
+  boot: readBoot(document),
+  outlet,
+  fetch: (input, init) => fetch(input, init),
+  openSignIn: (url) => window.open(url, 'portal-sign-in', 'popup,width=480,height=640'),
+  signOut() {
+    const form = Object.assign(document.createElement('form'), {method: 'post', action: '/auth/sign-out'});
+    document.body.append(form);
+    form.submit();
+  },
+  reload: () => location.reload(),
+});
+portal.start();
+showFrame(document, portal.services);
+refreshOnFocus(portal.refreshPermissions);
+whenIdle(() => void import('./live/start-live.ts').then(({startLive}) => startLive(portal)));

@@ -1,0 +1,36 @@
+import type {Messages} from '@openchoreo/portal-contract';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** Numbers, dates and durations in one language. Formatters are made once for each set of options. */
+export function createFormats(locale: string): Pick<Messages, 'number' | 'date' | 'relative'> {
+  const made = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  };
+  const relative = (): Intl.RelativeTimeFormat =>
+    once('relative', () => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
+
+  return {
+    number: (value, options) =>
+      once(`number ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options)).format(value),
+    date(value, options = {dateStyle: 'medium', timeStyle: 'short'}) {
+      return once(`date ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options)).format(
+        new Date(value),
+      );
+    },
+    relative(value) {
+      const seconds = (new Date(value).getTime() - Date.now()) / 1000;
+      const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
+      return unit ? relative().format(Math.trunc(seconds / unit[1]), unit[0]) : relative().format(0, 'second');
+    },
+  };
+}

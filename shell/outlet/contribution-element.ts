@@ -1,0 +1,28 @@
+import {PortalError, type Contribution} from '@openchoreo/portal-contract';
+import type {Registry} from '../registry/registry.ts';
+import type {LoadComponent} from './component-loader.ts';
+import type {PortalBoundary} from './portal-boundary.ts';
+
+/** Makes the element of a contribution: a boundary that loads its content when it enters the page. */
+export function createContributionElement(
+  registry: Registry,
+  loadComponent: LoadComponent,
+  createBoundary: () => PortalBoundary,
+): (contribution: Contribution) => HTMLElement {
+  return ({module, point, id, data}) => {
+    const boundary = createBoundary();
+    boundary.name = data.title ?? id;
+    boundary.load = async () => {
+      const {component} = data;
+      const record = registry.find(module);
+      if (!record) throw new PortalError('MODULE_DISABLED', [module]);
+      if (!component)
+        throw new PortalError('CONTRIBUTION_INVALID', [id, point, 'component: found nothing, expected a component']);
+      const active = registry.activate(module);
+      if ('tag' in component) await active;
+      const [{host}, tag] = await Promise.all([active, loadComponent(record.head, component)]);
+      return {host, tag};
+    };
+    return boundary;
+  };
+}

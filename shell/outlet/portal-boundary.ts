@@ -1,0 +1,115 @@
+import {
+  baseStyles,
+  buttonStyles,
+  errorState,
+  hostContext,
+  queryClientContext,
+  stateStyles,
+} from '@openchoreo/portal-lit';
+import {PortalError, type Host, type Messages} from '@openchoreo/portal-contract';
+import type {QueryClient} from '@tanstack/query-core';
+import {LitElement, css, html, type CSSResult, type TemplateResult} from 'lit';
+import {captureErrors} from './capture-errors.ts';
+import {provideContext} from './provide-context.ts';
+import {watchUpdates} from './watch-updates.ts';
+
+type BoundaryState =
+  | {readonly status: 'idle'}
+  | {readonly status: 'loading'}
+  | {readonly status: 'shown'}
+  | {readonly status: 'failed'; readonly error: PortalError};
+
+/** What a boundary shows: the module's host and the tag of an element that is defined by then. */
+export interface BoundaryContent {
+  readonly host: Host;
+  readonly tag: string;
+}
+
+/**
+ * `<portal-boundary>`: a module's part of the page. It gives the elements inside their contexts and keeps what they
+ * throw from spreading: in place of a part that failed stands what happened, with a way to try again.
+ *
+ * With `load` it fills itself when it enters the page (cards). Without, the router fills it (pages), and a failure is
+ * told to `onFailure` only.
+ */
+export class PortalBoundary extends LitElement {
+  static override properties = {state: {state: true}};
+  static override styles: CSSResult[] = [
+    baseStyles,
+    buttonStyles,
+    stateStyles,
+    css`
+      :host {
+        display: block;
+        min-inline-size: 0;
+      }
+      :host([page]) {
+        display: contents;
+      }
+    `,
+  ];
+
+  messages: Messages | undefined;
+  queryClient: QueryClient | undefined;
+  /** What the part is called in errors. */
+  name = '';
+  load: (() => Promise<BoundaryContent>) | undefined;
+  onFailure: ((error: PortalError) => void) | undefined;
+
+  declare private state: BoundaryState;
+  #host: {set(host: Host): void} | undefined;
+
+  constructor() {
+    super();
+    this.state = {status: 'idle'};
+  }
+
+  /** The host every element inside gets; once it is set, a new one replaces it. */
+  provide(host: Host): void {
+    if (this.#host) return this.#host.set(host);
+    this.#host = provideContext(this, hostContext, host);
+    if (this.queryClient) provideContext(this, queryClientContext, this.queryClient);
+  }
+
+  /** Puts the part's failure in its place. */
+  fail(cause: unknown): void {
+    const error = cause instanceof PortalError ? cause : new PortalError('RENDER_FAILED', [this.name], {cause});
+    this.state = {status: 'failed', error};
+    if (this.load) this.replaceChildren();
+    this.onFailure?.(error);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.state.status === 'idle' && this.load) void this.#fill(this.load);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.state.status !== 'failed' || !this.load || !this.messages) return html`<slot></slot>`;
+    const {load, messages} = this;
+    return errorState({
+      error: this.state.error,
+      text: messages.text('page.failed.part', {name: this.name}),
+      retry: () => void this.#fill(load),
+      retryLabel: messages.text('page.failed.retry'),
+      details: messages.text('page.failed.details'),
+    });
+  }
+
+  async #fill(load: () => Promise<BoundaryContent>): Promise<void> {
+    this.state = {status: 'loading'};
+    try {
+      const {host, tag} = await load();
+      this.provide(host);
+      const thrown = captureErrors(() => {
+        const element = document.createElement(tag);
+        watchUpdates(element, (error) => this.fail(error));
+        this.replaceChildren(element);
+      });
+      if (thrown) return this.fail(thrown.error);
+      if (this.state.status === 'loading') this.state = {status: 'shown'};
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+}

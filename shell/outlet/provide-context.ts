@@ -1,0 +1,40 @@
+import type {ContextCallback, ContextEvent, ContextType} from '@lit/context';
+
+type AnyContext = {readonly __context__: unknown};
+
+/** The value an element hands to itself and everything inside it. */
+export interface ProvidedContext<T> {
+  /** Tells the new value to all who subscribed. */
+  set(value: T): void;
+}
+
+/**
+ * Answers `context-request` events of the element itself and of its descendants. Unlike `ContextProvider` it serves
+ * the element, too: a page gets its context whether or not it consumes it in the same class.
+ */
+export function provideContext<C extends AnyContext>(
+  element: HTMLElement,
+  context: C,
+  initial: ContextType<C>,
+): ProvidedContext<ContextType<C>> {
+  const subscribers = new Map<ContextCallback<ContextType<C>>, () => void>();
+  let value = initial;
+
+  element.addEventListener('context-request', (event: Event) => {
+    const request = event as ContextEvent<C>;
+    if (request.context !== context) return;
+    event.stopImmediatePropagation();
+    if (!request.subscribe) return request.callback(value);
+    const unsubscribe = (): void => void subscribers.delete(request.callback);
+    subscribers.set(request.callback, unsubscribe);
+    request.callback(value, unsubscribe);
+  });
+
+  return {
+    set(next) {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const [callback, unsubscribe] of [...subscribers]) callback(value, unsubscribe);
+    },
+  };
+}

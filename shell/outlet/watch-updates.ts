@@ -1,0 +1,21 @@
+interface Updating {
+  scheduleUpdate(): void | Promise<unknown>;
+}
+
+/** Calls back when a Lit element throws while it updates; the element stays as it was. Other elements are left alone. */
+export function watchUpdates(element: Element, onError: (error: unknown) => void): void {
+  if (!isUpdating(element)) return;
+  const update = element.scheduleUpdate;
+  element.scheduleUpdate = function (this: Updating) {
+    try {
+      const result = update.call(this);
+      return result instanceof Promise ? result.catch(onError) : result;
+    } catch (error) {
+      onError(error);
+    }
+  };
+}
+
+function isUpdating(element: unknown): element is Updating {
+  return typeof (element as Partial<Updating>).scheduleUpdate === 'function';
+}

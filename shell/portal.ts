@@ -1,0 +1,235 @@
+import {
+  type Boot,
+  type Composition,
+  type Dispose,
+  type DisposableStack,
+  type Host,
+  type ModuleManifest,
+} from '@openchoreo/portal-contract';
+import {fetchBoot} from './boot/fetch-boot.ts';
+import {createContributions} from './contributions/contributions.ts';
+import {createOpenChoreoClient} from './data/openchoreo-client.ts';
+import {createPortalClient} from './data/portal-client.ts';
+import {createQueryClient} from './data/query-client.ts';
+import {createRequest} from './data/request.ts';
+import {createSessionControl} from './data/session-control.ts';
+import {createEventBus} from './events/event-bus.ts';
+import {createHost} from './host/create-host.ts';
+import {createLoggers} from './log/logger.ts';
+import {createLanguages} from './messages/languages.ts';
+import {createNavigationStore} from './navigation/navigation-store.ts';
+import {createNotices} from './notices/notices.ts';
+import {createComponentLoader} from './outlet/component-loader.ts';
+import {createContributionElement} from './outlet/contribution-element.ts';
+import type {PortalBoundary} from './outlet/portal-boundary.ts';
+import {createPermissions} from './permissions/permissions.ts';
+import {activateOnEvents} from './registry/activate-on-events.ts';
+import {createCompositionApplier} from './registry/apply-composition.ts';
+import {createModuleStates} from './registry/explain.ts';
+import {createLoadExport, type Importer} from './registry/load-export.ts';
+import {createManifests} from './registry/manifests.ts';
+import {publishTransition} from './registry/publish-transition.ts';
+import {createRegistry} from './registry/registry.ts';
+import {createLeaveGuard} from './routing/leave-guard.ts';
+import {createLoadPage} from './routing/load-page.ts';
+import {createNavigator} from './routing/navigator.ts';
+import {resolvePage} from './routing/resolve-page.ts';
+import {createRouteTable} from './routing/route-table.ts';
+import {createScrollMemory} from './routing/scroll-memory.ts';
+import {createVaadinRouter} from './routing/vaadin-router.ts';
+import type {ShellServices} from './services.ts';
+import {createPreferences} from './state/preferences.ts';
+import {createShellState} from './state/shell-state.ts';
+
+export interface PortalOptions {
+  readonly boot: Boot;
+  readonly outlet: HTMLElement;
+  readonly fetch: typeof fetch;
+  readonly importFile?: Importer;
+  readonly openSignIn: (url: string) => {close(): void; readonly closed: boolean} | null;
+  readonly signOut: () => void;
+  readonly reload: () => void;
+}
+
+export interface Portal {
+  readonly services: ShellServices;
+  /** Registers the composition and shows the page of the address. `<portal-boundary>` must be defined by then. */
+  start(): Dispose;
+  /** Fetches the composition again and follows it: what is gone goes at once. */
+  updateComposition(): Promise<void>;
+  readonly refreshPermissions: () => Promise<void>;
+  readonly markSessionExpired: () => void;
+}
+
+/** Wires the shell. Nothing runs and nothing is listened to before `start`. */
+export function createPortal(options: PortalOptions): Portal {
+  const {boot, outlet, fetch: send} = options;
+  const createLogger = createLoggers(console);
+  const log = createLogger('portal');
+  const report = (module: string, error: unknown): void => createLogger(module || 'portal').error('Failed:', error);
+  const reportError = (error: unknown): void => log.error('Failed:', error);
+
+  const session = createSessionControl({
+    session: boot.session,
+    fetch: send,
+    openSignIn: options.openSignIn,
+    onOtherUser: options.reload,
+    signOut: options.signOut,
+  });
+  const request = createRequest({fetch: send, onSignedOut: () => session.markExpired()});
+  const api = createOpenChoreoClient(request);
+  const portal = createPortalClient(request);
+  const queryClient = createQueryClient(boot.data);
+  const preferences = createPreferences(boot.preferences, portal, reportError);
+  const languages = createLanguages({boot, fetch: send, log: createLogger});
+  const messages = languages.shell;
+  const notices = createNotices(messages);
+  const events = createEventBus((module, _name, error) => report(module, error));
+
+  const manifests = createManifests({
+    inline: boot.manifests,
+    fetch: send,
+    loadParser: async () => (await import('./registry/parse-fetched-manifest.ts')).parseManifest,
+  });
+  const loadExport = createLoadExport(options.importFile);
+  const loadComponent = createComponentLoader(loadExport);
+  const registry = createRegistry({
+    manifests,
+    loadExport,
+    createHost: hostOf,
+    onTransition: (record) => publishTransition(record, events, report),
+    report,
+  });
+  const routes = createRouteTable();
+  const applyComposition = createCompositionApplier(registry, routes, report);
+
+  const navigator = createNavigator({
+    router: createVaadinRouter(outlet, 'portal-boundary', prepare),
+    resolve: (place) =>
+      resolvePage(place, {
+        findByPath: (path) => routes.find(path),
+        manifest: (head) => manifests.get(registry.find(head.id)?.head ?? head),
+        holds: (action, scope) => permissions.holds(action, scope),
+      }),
+    loadPage: createLoadPage(registry, loadComponent),
+    fallback: () => preferences.get(),
+    guard: createLeaveGuard(() =>
+      notices.confirm({
+        title: messages.text('page.unsaved.title'),
+        text: messages.text('page.unsaved.text'),
+        confirm: messages.text('page.unsaved.leave'),
+        danger: true,
+      }),
+    ),
+    scroll: createScrollMemory(),
+    report,
+  });
+  const state = createShellState({boot, navigator, preferences, loadLocale});
+  const permissions = createPermissions({api, profile: boot.profile, selection: state.selection, report: reportError});
+  const modules = createModuleStates({
+    registry,
+    perspective: state.perspective,
+    has: (action) => permissions.has(action),
+    text: (key, values) => messages.text(key, values),
+  });
+  const contributions = createContributions({
+    modules: registry.all,
+    manifests,
+    perspective: state.perspective,
+    permissions,
+    createElement: createContributionElement(registry, loadComponent, createBoundary),
+    report,
+  });
+
+  function prepare(boundary: PortalBoundary): void {
+    boundary.messages = messages;
+    boundary.queryClient = queryClient;
+  }
+
+  function createBoundary(): PortalBoundary {
+    const boundary = document.createElement('portal-boundary') as PortalBoundary;
+    prepare(boundary);
+    return boundary;
+  }
+
+  async function hostOf(manifest: ModuleManifest, signal: AbortSignal, undo: DisposableStack): Promise<Host> {
+    const address = registry.find(manifest.id)?.head.manifest ?? '/';
+    const own = await languages.forModule(manifest, address);
+    return createHost(manifest, own, signal, undo, {
+      send: request,
+      state,
+      navigator,
+      events,
+      permissions,
+      notifications: notices,
+      contributions,
+      modules,
+      createLogger,
+    });
+  }
+
+  async function loadLocale(): Promise<void> {
+    const next = await fetchBoot(location.href, send);
+    await languages.use(next);
+    manifests.replaceInline(next.manifests);
+    for (const head of next.composition.modules) registry.relabel(head);
+    await navigator.refresh();
+  }
+
+  let current = boot.composition.id;
+  async function updateComposition(): Promise<void> {
+    const next = (await portal.request('/api/portal/composition')) as Composition;
+    if (next.id === current) return;
+    current = next.id;
+    const {updated} = applyComposition(next);
+    events.emit('portal:composition-changed', {composition: next.id});
+    await navigator.refresh();
+    if (updated.length === 0) return;
+    notices.show({
+      kind: 'info',
+      text: messages.text('page.updated', {modules: updated.map(({name}) => name).join(', ')}),
+      action: {label: messages.text('page.updated.reload'), run: options.reload},
+    });
+  }
+
+  return {
+    services: {
+      boot,
+      api,
+      portal,
+      queryClient,
+      state,
+      links: {
+        href: (path, change) => navigator.href(path, change),
+        go: (path, how) => navigator.go(path, how),
+        guard: (isDirty) => navigator.guard(isDirty),
+        title: (text) => navigator.title('portal', text),
+      },
+      permissions,
+      messages,
+      navigation: createNavigationStore({modules: registry.all, perspective: state.perspective, permissions}),
+      page: navigator.page,
+      notices,
+      session,
+    },
+    start() {
+      queryClient.mount();
+      applyComposition(boot.composition);
+      const stops = [
+        activateOnEvents(registry, events, report),
+        // Whoever signs in again sees what is true now.
+        session.expired.listen((expired) => {
+          if (!expired) void queryClient.invalidateQueries();
+        }),
+        navigator.start(),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        queryClient.unmount();
+      };
+    },
+    updateComposition: () => updateComposition().catch((error: unknown) => reportError(error)),
+    refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
+    markSessionExpired: () => void session.markExpired(),
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  showsIn,
+  type ModuleCheck,
+  type ModuleState,
+  type ModuleStates,
+  type Permission,
+  type Perspective,
+  type ReadableStore,
+} from '@openchoreo/portal-contract';
+import {computed, type ReadableAtom} from 'nanostores';
+import type {ModuleRecord} from './module-record.ts';
+import type {Registry} from './registry.ts';
+
+type Text = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+export interface ExplainOptions {
+  readonly registry: Registry;
+  readonly perspective: ReadableStore<Perspective>;
+  readonly has: (action: Permission) => boolean;
+  readonly text: Text;
+}
+
+/** The modules as others see them, and why each is or is not shown in this tab. */
+export function createModuleStates({registry, perspective, has, text}: ExplainOptions): ModuleStates {
+  return {
+    all: computed(registry.all as ReadableAtom<readonly ModuleRecord[]>, (records) => records.map(toState)),
+    explain(id) {
+      const record = registry.find(id);
+      if (!record) return [{check: 'enabled', passed: false, detail: text('check.absent', {module: id})}];
+      const {head} = record;
+      const lacking = head.permissions?.find((action) => !has(action));
+      const inView = showsIn(head.perspective, perspective.get());
+      const checks: ModuleCheck[] = [
+        {check: 'enabled', passed: true, detail: text('check.enabled')},
+        {
+          check: 'perspective',
+          passed: inView,
+          detail: text(inView ? 'check.perspective' : 'check.perspective-other', {
+            perspective: head.perspective ?? 'both',
+          }),
+        },
+        {
+          check: 'permission',
+          passed: lacking === undefined,
+          detail:
+            lacking === undefined ? text('check.permission') : text('check.permission-lacking', {action: lacking}),
+        },
+        {
+          check: 'load',
+          passed: record.status !== 'failed',
+          detail: record.status === 'failed' ? record.error.message : text(`check.status.${record.status}`),
+        },
+      ];
+      return checks;
+    },
+  };
+}
+
+function toState(record: ModuleRecord): ModuleState {
+  const {head, status, since} = record;
+  const state = {id: head.id, name: head.name, version: head.version, status, since};
+  return status === 'failed' ? {...state, error: {code: record.error.code, message: record.error.message}} : state;
+}

@@ -1,0 +1,62 @@
+import {PortalError, type Host, type Route} from '@openchoreo/portal-contract';
+import type {LoadComponent} from '../outlet/component-loader.ts';
+import type {Registry} from '../registry/registry.ts';
+import {toBase, type Resolution} from './resolve-page.ts';
+import type {PagePart} from './router.ts';
+
+type PageResolution = Extract<Resolution, {kind: 'page'}>;
+
+export interface LoadedPage {
+  readonly module: string;
+  readonly host: Host;
+  readonly parts: readonly PagePart[];
+}
+
+/** Activates the page's module and fetches the code of its elements, both at the same time. */
+export type LoadPage = (page: PageResolution) => Promise<LoadedPage>;
+
+export function createLoadPage(registry: Registry, loadComponent: LoadComponent): LoadPage {
+  return async ({head, match}) => {
+    const parts = toParts(toBase(head.base), match.chain);
+    if (parts.length === 0) throw new PortalError('NOT_FOUND', [toBase(head.base) || '/']);
+    const active = registry.activate(head.id);
+    const tags = await Promise.all([
+      ...parts.map(async ({component}) => {
+        // A tag of the module's own is defined by its activation.
+        if ('tag' in component) await active;
+        return loadComponent(head, component);
+      }),
+      active.then(() => ''),
+    ]);
+    return {
+      module: head.id,
+      host: (await active).host,
+      parts: parts.map(({key, path}, index) => ({
+        key: `${head.id}@${head.version} ${key}`,
+        path,
+        tag: tags[index] ?? '',
+      })),
+    };
+  };
+}
+
+/** Routes without a component only add their path to the next one. */
+function toParts(
+  base: string,
+  chain: readonly Route[],
+): readonly {key: string; path: string; component: NonNullable<Route['component']>}[] {
+  let prefix = base;
+  let key = '';
+  return chain.flatMap((route) => {
+    prefix = join(prefix, route.path);
+    key += `${route.path} ${JSON.stringify(route.component)} ${route.perspective ?? ''}`;
+    if (!route.component) return [];
+    const path = prefix;
+    prefix = '';
+    return [{key, path, component: route.component}];
+  });
+}
+
+function join(base: string, path: string): string {
+  return path === '/' ? base || '/' : base.replace(/\/$/, '') + path;
+}

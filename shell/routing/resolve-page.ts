@@ -1,0 +1,94 @@
+import {
+  showsIn,
+  type ModuleHead,
+  type ModuleManifest,
+  type Permission,
+  type Perspective,
+  type PerspectiveTarget,
+  type Scope,
+} from '@openchoreo/portal-contract';
+import type {PageState} from '../services.ts';
+import {matchRoutes, type RouteMatch} from './match-route.ts';
+
+/** What stands at a path, decided before any code of the module is fetched. */
+export type Resolution =
+  | {readonly kind: 'page'; readonly head: ModuleHead; readonly manifest: ModuleManifest; readonly match: RouteMatch}
+  | {readonly kind: 'redirect'; readonly path: string}
+  | {readonly kind: 'state'; readonly state: PageState};
+
+export interface ResolveOptions {
+  readonly findByPath: (path: string) => {readonly head: ModuleHead; readonly removed: boolean} | undefined;
+  readonly manifest: (head: ModuleHead) => Promise<ModuleManifest>;
+  /** Whether the person holds the action in some scope; asks when that is not known yet. */
+  readonly holds: (action: Permission, scope: Scope) => Promise<boolean>;
+}
+
+export interface Place {
+  readonly path: string;
+  readonly scope: Scope;
+  readonly perspective: Perspective;
+}
+
+/**
+ * Finds the page of a path and asks the guards in order: module, then each route from the outermost; of each its
+ * permissions, then its perspective. Rejects with a `PortalError` when the manifest cannot be had.
+ */
+export async function resolvePage(place: Place, options: ResolveOptions): Promise<Resolution> {
+  const {path} = place;
+  const found = options.findByPath(path);
+  if (!found) return toState({status: 'not-found', path});
+  const {head, removed} = found;
+  if (removed) return toState({status: 'disabled', path, module: head.id});
+
+  const atModule = await guard(place, head.permissions, [head.perspective, head.basePerspective], options);
+  if (atModule) return atModule;
+
+  const manifest = await options.manifest(head);
+  const base = toBase(head.base);
+  const matches = matchRoutes(manifest.routes?.definitions ?? [], path.slice(base.length) || '/');
+  const match = matches.find(({chain}) => fits(chain, place.perspective)) ?? matches[0];
+  if (!match) return toState({status: 'not-found', path});
+  for (const route of match.chain) {
+    const refused = await guard(place, route.permissions, [route.perspective], options);
+    if (refused) return refused;
+  }
+
+  const {redirect} = match.chain.at(-1) ?? {};
+  if (redirect === undefined) return {kind: 'page', head, manifest, match};
+  return {kind: 'redirect', path: (base + fill(redirect, match.params)).replace(/(.)\/$/, '$1')};
+}
+
+async function guard(
+  {path, scope, perspective}: Place,
+  permissions: readonly Permission[] = [],
+  targets: readonly (PerspectiveTarget | undefined)[],
+  options: ResolveOptions,
+): Promise<Resolution | undefined> {
+  const held = await Promise.all(permissions.map((permission) => options.holds(permission, scope)));
+  const missing = permissions[held.indexOf(false)];
+  if (missing !== undefined) return toState({status: 'denied', path, permission: missing});
+  const other = targets.find((target) => !showsIn(target, perspective));
+  if (other === undefined || other === 'both') return undefined;
+  return toState({status: 'other-perspective', path, perspective: other});
+}
+
+function fits(chain: RouteMatch['chain'], perspective: Perspective): boolean {
+  return chain.every((route) => showsIn(route.perspective, perspective));
+}
+
+/** A base without its last slash, so that a path below it begins with one. */
+export function toBase(base: string | undefined): string {
+  return (base ?? '/').replace(/\/$/, '');
+}
+
+/** `/:id/edit` with the parameters' values. A redirect is below the module's base, as every path of its routes. */
+export function fill(pattern: string, params: Readonly<Record<string, string>>): string {
+  return pattern.replace(/:(\w+)/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : encodeURIComponent(value);
+  });
+}
+
+function toState(state: PageState): Resolution {
+  return {kind: 'state', state};
+}

@@ -1,0 +1,64 @@
+import type {Boot, Perspective, Scope, Theme, User} from '@openchoreo/portal-contract';
+import {atom} from 'nanostores';
+import type {Navigator} from '../routing/navigator.ts';
+import {moveAddress} from '../routing/address.ts';
+import type {ShellState} from '../services.ts';
+import type {PreferenceKeeper} from './preferences.ts';
+import {isSameScope} from './selection-query.ts';
+
+export interface ShellStateOptions {
+  readonly boot: Boot;
+  readonly navigator: Navigator;
+  readonly preferences: PreferenceKeeper;
+  /** Loads the catalogues of a language and makes it the one in use. */
+  readonly loadLocale: (locale: string) => Promise<void>;
+}
+
+/**
+ * The shared values. Selection and perspective follow the address, and are changed by going to another address; a
+ * change the person made is also kept as a preference, for addresses that name none.
+ */
+export function createShellState({boot, navigator, preferences, loadLocale}: ShellStateOptions): ShellState {
+  const $user = atom<User>(boot.session.user);
+  const $selection = atom<Scope>(navigator.address.get().scope);
+  const $perspective = atom<Perspective>(navigator.address.get().perspective);
+  const $theme = atom<Theme>(boot.preferences.theme);
+  const $locale = atom(boot.preferences.locale);
+
+  navigator.address.listen(({scope, perspective}) => {
+    if (!isSameScope(scope, $selection.get())) {
+      $selection.set(scope);
+      preferences.change({scope});
+    }
+    if (perspective !== $perspective.get()) $perspective.set(perspective);
+  });
+
+  return {
+    user: $user,
+    selection: $selection,
+    perspective: $perspective,
+    theme: $theme,
+    locale: $locale,
+    select(change) {
+      const here = navigator.address.get();
+      const moved = moveAddress(here, here.path, change);
+      if (isSameScope(moved.scope, here.scope)) return;
+      void navigator.visit({...here, scope: moved.scope}, 'push');
+    },
+    setPerspective(perspective) {
+      preferences.change({perspective});
+      void navigator.visit({...navigator.address.get(), perspective}, 'push').then(() => {
+        if (navigator.page.get().status === 'other-perspective') navigator.go('/', {replace: true});
+      });
+    },
+    setTheme(theme) {
+      $theme.set(theme);
+      preferences.change({theme});
+    },
+    async setLocale(locale) {
+      await preferences.save({locale});
+      await loadLocale(locale);
+      $locale.set(locale);
+    },
+  };
+}
