@@ -1,0 +1,3 @@
+export {PermissionReader} from './permission-reader.ts';
+export {PlatformCaller} from './platform-caller.ts';
+export {createRemotePlatform, type PlatformChange, type PlatformGate} from './platform-gate.ts';

@@ -1,0 +1,84 @@
+import {PortalError} from '@openchoreo/portal-contract';
+import type {Log, Metrics} from '../observability/index.ts';
+import type {PlatformGate} from './platform-gate.ts';
+
+export interface PlatformCall {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | ReadableStream<Uint8Array> | null;
+  readonly token: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until the answer's head must be there. Default: the caller's own limit. */
+  readonly timeout?: number;
+}
+
+/** Calls the platform with somebody's token, within a time, and counts it. */
+export class PlatformCaller {
+  readonly #gate: PlatformGate;
+  readonly #metrics: Metrics;
+  readonly #log: Log;
+  readonly #timeout: number;
+
+  constructor(options: {gate: PlatformGate; metrics: Metrics; log: Log; timeout?: number | undefined}) {
+    this.#gate = options.gate;
+    this.#metrics = options.metrics;
+    this.#log = options.log;
+    this.#timeout = options.timeout ?? 30_000;
+  }
+
+  /** The platform's answer, whatever its status. Rejects with `API_TIMEOUT` or `API_UNREACHABLE`. */
+  async call(path: string, call: PlatformCall): Promise<Response> {
+    const begun = performance.now();
+    const method = call.method ?? 'GET';
+    const timeout = call.timeout ?? this.#timeout;
+    const ended = (outcome: string): void =>
+      this.#metrics.platformCall(method, outcome, (performance.now() - begun) / 1000);
+    const clock = new AbortController();
+    const timer = setTimeout(() => clock.abort(new PortalError('API_TIMEOUT', [path, String(timeout)])), timeout);
+    try {
+      const signal = call.signal ? AbortSignal.any([clock.signal, call.signal]) : clock.signal;
+      const request = new Request(`http://platform.internal${path}`, {
+        method,
+        headers: {...call.headers, authorization: `Bearer ${call.token}`},
+        signal,
+        ...(call.body === null || call.body === undefined ? {} : {body: call.body, duplex: 'half'}),
+      });
+      // The embedded platform does not watch the signal, so the clock races it.
+      const response = await Promise.race([this.#gate.fetch(request), rejectOn(signal)]);
+      ended(String(response.status));
+      return response;
+    } catch (cause) {
+      if (cause instanceof PortalError) {
+        ended(cause.code);
+        throw cause;
+      }
+      if (call.signal?.aborted) throw cause;
+      ended('API_UNREACHABLE');
+      this.#log.warn({err: cause, path}, 'the platform could not be reached');
+      throw new PortalError('API_UNREACHABLE', [this.#gate.url], {cause});
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The JSON of a good answer. Rejects as `call` does, and with `PLATFORM_REFUSED` or `API_INVALID_ANSWER`. */
+  async json(path: string, call: PlatformCall): Promise<unknown> {
+    const response = await this.call(path, call);
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new PortalError('PLATFORM_REFUSED', [String(response.status), path]);
+    }
+    try {
+      return await response.json();
+    } catch (cause) {
+      throw new PortalError('API_INVALID_ANSWER', [path], {cause});
+    }
+  }
+}
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+  });
+}

@@ -1,0 +1,108 @@
+import {createHash} from 'node:crypto';
+import type {Composition, ModuleManifest, RegistryEntry} from '@openchoreo/portal-contract';
+import type {PermissionReader} from '../api/index.ts';
+import type {Log} from '../observability/index.ts';
+import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
+import type {ActiveSession} from '../sessions/index.ts';
+import {checkModule, type CheckInput} from './check-module.ts';
+import {IconSource} from './resolve-icon.ts';
+import {localized, toHead} from './to-head.ts';
+
+/** How long a session's composition is used again unless a decision about modules comes first. */
+const MAX_AGE = 2000;
+
+/** Decides which modules a session runs, and tells why. */
+export class Composer {
+  readonly #registry: ModuleRegistry;
+  readonly #permissions: PermissionReader;
+  readonly #log: Log;
+  readonly #icons = new IconSource();
+  readonly #recent = new Map<string, {readonly until: number; readonly modules: Promise<readonly AcceptedModule[]>}>();
+
+  constructor(options: {registry: ModuleRegistry; permissions: PermissionReader; log: Log}) {
+    this.#registry = options.registry;
+    this.#permissions = options.permissions;
+    this.#log = options.log;
+    this.#registry.onChange(() => this.#recent.clear());
+  }
+
+  /** The modules of the session: enabled, permitted, and with everything they need. */
+  modulesFor(session: ActiveSession): Promise<readonly AcceptedModule[]> {
+    const now = Date.now();
+    const recent = this.#recent.get(session.hash);
+    if (recent !== undefined && recent.until > now) return recent.modules;
+    for (const [hash, {until}] of this.#recent) if (until <= now) this.#recent.delete(hash);
+    const modules = this.#decide(session);
+    this.#recent.set(session.hash, {until: now + MAX_AGE, modules});
+    modules.catch(() => this.#recent.delete(session.hash));
+    return modules;
+  }
+
+  async compositionFor(session: ActiveSession, locale: string): Promise<Composition> {
+    const modules = await this.modulesFor(session);
+    const heads = await Promise.all(modules.map((module) => toHead(module, locale, this.#icons)));
+    return {id: idOf(modules), modules: heads};
+  }
+
+  async compositionId(session: ActiveSession): Promise<string> {
+    return idOf(await this.modulesFor(session));
+  }
+
+  manifestOf(module: AcceptedModule, locale: string): ModuleManifest {
+    return localized(module, locale);
+  }
+
+  /** Every module this portal knows, with the reasons that hold for the session. */
+  async entriesFor(session: ActiveSession, locale: string): Promise<readonly RegistryEntry[]> {
+    const input = await this.#checkInput(session, locale);
+    return this.#registry.all.map((module): RegistryEntry => {
+      const decision = input.decisions.get(module.id);
+      const manifest = module.status === 'accepted' ? localized(module, locale) : module.manifest;
+      const enabled = decision?.enabled ?? true;
+      return {
+        id: module.id,
+        name: manifest?.name ?? module.id,
+        version: module.version,
+        source: module.source,
+        status: module.status === 'refused' ? 'refused' : enabled ? 'enabled' : 'disabled',
+        ...(module.status === 'refused' ? {problem: module.problem} : {}),
+        ...(manifest === undefined ? {} : {manifest}),
+        checks: checkModule(module, input),
+        dependents: module.status === 'refused' ? [] : this.#registry.dependentsOf(module.id),
+        ...(decision === undefined ? {} : {changedAt: decision.changedAt.toISOString(), changedBy: decision.changedBy}),
+      };
+    });
+  }
+
+  async #decide(session: ActiveSession): Promise<readonly AcceptedModule[]> {
+    const input = await this.#checkInput(session, 'en');
+    return this.#registry.accepted.filter((module) => checkModule(module, input).every(({passed}) => passed));
+  }
+
+  async #checkInput(session: ActiveSession, locale: string): Promise<CheckInput> {
+    const wanted = this.#registry.accepted.flatMap(({manifest}) => manifest.permissions ?? []);
+    const [decisions, held] = await Promise.all([this.#registry.decisions(), this.#holds(session, wanted)]);
+    return {
+      decisions,
+      held: held ?? new Set(),
+      permissionsKnown: held !== undefined,
+      find: (id) => this.#registry.find(id),
+      locale,
+    };
+  }
+
+  /** Without the platform, modules that need a permission are left out; the portal itself goes on. */
+  async #holds(session: ActiveSession, wanted: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+    try {
+      return await this.#permissions.holds(session, wanted);
+    } catch (error) {
+      this.#log.warn({err: error}, 'permissions could not be asked; modules that need one are left out');
+      return undefined;
+    }
+  }
+}
+
+function idOf(modules: readonly AcceptedModule[]): string {
+  const set = modules.map(({id, version}) => `${id}@${version}`).sort();
+  return createHash('sha256').update(set.join('\n')).digest('base64url').slice(0, 16);
+}

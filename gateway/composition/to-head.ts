@@ -1,0 +1,42 @@
+import {localizeManifest, type ModuleHead, type ModuleManifest, type NavigationHead} from '@openchoreo/portal-contract';
+import type {AcceptedModule} from '../registry/index.ts';
+import type {IconSource} from './resolve-icon.ts';
+
+/** The manifest in the language, or in English where the module does not speak it. */
+export function localized(module: AcceptedModule, locale: string): ModuleManifest {
+  return localizeManifest(module.manifest, module.messages[locale] ?? module.messages['en'] ?? {});
+}
+
+/** What the shell knows of a module from the first moment. Absent fields are left out: the head is in every page. */
+export async function toHead(module: AcceptedModule, locale: string, icons: IconSource): Promise<ModuleHead> {
+  const manifest = localized(module, locale);
+  const navigation = await Promise.all((manifest.navigation ?? []).map((item) => toNavigation(item, icons)));
+  return compact({
+    id: module.id,
+    name: manifest.name,
+    version: module.version,
+    manifest: `${module.base}manifest.json?lang=${locale}`,
+    perspective: manifest.perspective,
+    permissions: manifest.permissions,
+    base: manifest.routes?.base,
+    basePerspective: manifest.routes?.perspective,
+    navigation: navigation.length > 0 ? navigation : undefined,
+    contributes: manifest.contributes && Object.keys(manifest.contributes),
+    activation: manifest.activation,
+  });
+}
+
+async function toNavigation(
+  item: NonNullable<ModuleManifest['navigation']>[number],
+  icons: IconSource,
+): Promise<NavigationHead> {
+  const {icon, children, ...rest} = item;
+  const heads = children && (await Promise.all(children.map((child) => toNavigation(child, icons))));
+  return compact({...rest, icon: await icons.resolve(icon), children: heads});
+}
+
+function compact<T extends object>(object: T): {[K in keyof T]: Exclude<T[K], undefined>} {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,2 @@
+export {isLoopback} from './is-loopback.ts';
+export {readConfig, type GatewayConfig} from './read-config.ts';

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readConfig} from './read-config.ts';
+
+const faults = (environment: Record<string, string>): string[] => {
+  const result = readConfig(environment);
+  return result.ok ? [] : result.error.map((error) => `${error.code} ${error.message}`);
+};
+
+describe('readConfig', () => {
+  it('needs nothing: everything has a default', () => {
+    const result = readConfig({});
+    assert.ok(result.ok);
+    assert.deepEqual(result.value, {
+      host: '127.0.0.1',
+      port: 7007,
+      publicUrl: 'http://localhost:7007',
+      dataDir: '.data',
+      databaseUrl: undefined,
+      demoPassword: undefined,
+      apiUrl: undefined,
+      seed: 'demo',
+      logLevel: undefined,
+    });
+  });
+
+  it('names the variable, what was found and what is expected', () => {
+    assert.deepEqual(faults({PORT: 'eighty'}), ["CONFIG_INVALID PORT is 'eighty'; expected a number."]);
+    assert.deepEqual(faults({PORT: '70000'}), ["CONFIG_INVALID PORT is '70000'; expected a port to 65535."]);
+    assert.deepEqual(faults({SEED: 'huge'}), ["CONFIG_INVALID SEED is 'huge'; expected one of demo, empty, large."]);
+  });
+
+  it('lists every bad variable, not the first only', () => {
+    assert.equal(faults({PORT: '0', SEED: 'x', PUBLIC_URL: 'portal', OPENCHOREO_API_URL: 'ftp://x'}).length, 4);
+  });
+
+  it('wants an origin, not an address with a path', () => {
+    assert.match(faults({PUBLIC_URL: 'https://example.com/portal'}).join(), /PUBLIC_URL is .*an origin without a path/);
+  });
+
+  it('never repeats a secret', () => {
+    const text = faults({DATABASE_URL: 'mysql://root:hunter22@db', DEMO_PASSWORD: 'short'}).join();
+    assert.doesNotMatch(text, /hunter22|short/);
+    assert.match(text, /DATABASE_URL .*DEMO_PASSWORD/s);
+  });
+
+  it('refuses one-click demo people where other machines could sign in', () => {
+    assert.match(
+      faults({HOST: '0.0.0.0'}).join(),
+      /DEMO_PASSWORD is not set; expected a password, because HOST=0\.0\.0\.0/,
+    );
+    assert.deepEqual(faults({HOST: '0.0.0.0', DEMO_PASSWORD: 'long enough'}), []);
+    assert.deepEqual(faults({HOST: '::1'}), []);
+  });
+
+  it('accepts a provider over plain http on this machine only, and wants its client id', () => {
+    assert.match(faults({OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'x'}).join(), /OIDC_ISSUER .*https/);
+    assert.match(faults({OIDC_ISSUER: 'https://login.example.com'}).join(), /OIDC_CLIENT_ID is not set/);
+    assert.deepEqual(faults({OIDC_ISSUER: 'http://localhost:9000', OIDC_CLIENT_ID: 'portal'}), []);
+  });
+
+  it('takes an empty variable as not set', () => {
+    assert.deepEqual(faults({PORT: '', SEED: '', DATABASE_URL: ''}), []);
+  });
+});

@@ -1,0 +1,4 @@
+export {lockDataDir} from './data-dir-lock.ts';
+export {keptKey} from './kept-key.ts';
+export {openDatabase, type Database, type OpenDatabase} from './open-database.ts';
+export {auditRecords, identityRecords, moduleStates, preferences, sessions} from './schema.ts';

@@ -1,0 +1,82 @@
+import {bigserial, boolean, index, integer, jsonb, pgSchema, primaryKey, text, timestamp} from 'drizzle-orm/pg-core';
+
+/** The portal's own tables; the platform keeps its tables in a schema of its own. */
+export const portal = pgSchema('portal');
+
+const moment = (name: string) => timestamp(name, {withTimezone: true, mode: 'date'});
+
+/** What the embedded identity provider remembers, by its own model names. */
+export const identityRecords = portal.table(
+  'identity_records',
+  {
+    model: text('model').notNull(),
+    id: text('id').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    grantId: text('grant_id'),
+    uid: text('uid'),
+    userCode: text('user_code'),
+    consumedAt: moment('consumed_at'),
+    expiresAt: moment('expires_at'),
+  },
+  (table) => [
+    primaryKey({columns: [table.model, table.id]}),
+    index('identity_records_grant').on(table.grantId),
+    index('identity_records_uid').on(table.uid),
+    index('identity_records_expiry').on(table.expiresAt),
+  ],
+);
+
+/** Keys made once and kept: signing keys, cookie keys, the portal's client secret. */
+export const keys = portal.table('keys', {
+  name: text('name').primaryKey(),
+  value: jsonb('value').$type<unknown>().notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+});
+
+/** A browser's session. The cookie's value is not here, only its hash; the tokens open with that value alone. */
+export const sessions = portal.table(
+  'sessions',
+  {
+    hash: text('hash').primaryKey(),
+    userId: text('user_id').notNull(),
+    user: jsonb('user').$type<unknown>().notNull(),
+    tokens: text('tokens').notNull(),
+    createdAt: moment('created_at').notNull(),
+    usedAt: moment('used_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+  },
+  (table) => [index('sessions_expiry').on(table.expiresAt)],
+);
+
+export const preferences = portal.table('preferences', {
+  userId: text('user_id').primaryKey(),
+  value: jsonb('value').$type<unknown>().notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+/** What operators decided about modules. A module without a row is enabled. */
+export const moduleStates = portal.table('module_states', {
+  moduleId: text('module_id').primaryKey(),
+  enabled: boolean('enabled').notNull(),
+  changedAt: moment('changed_at').notNull(),
+  changedBy: text('changed_by').notNull(),
+});
+
+/** Who did what, with which outcome. Rows are added, never changed. */
+export const auditRecords = portal.table(
+  'audit_records',
+  {
+    id: bigserial('id', {mode: 'number'}).primaryKey(),
+    at: moment('at').notNull(),
+    userId: text('user_id'),
+    userName: text('user_name'),
+    action: text('action').notNull(),
+    method: text('method'),
+    target: text('target'),
+    status: integer('status'),
+    module: text('module'),
+    requestId: text('request_id').notNull(),
+  },
+  (table) => [index('audit_records_at').on(table.at)],
+);

@@ -1,0 +1,129 @@
+import {PortalError} from '@openchoreo/portal-contract';
+import {Hono} from 'hono';
+import {PermissionReader, PlatformCaller, type PlatformGate} from './api/index.ts';
+import {AuditTrail} from './audit/index.ts';
+import {Composer} from './composition/index.ts';
+import type {OpenDatabase} from './database/index.ts';
+import {problemResponse, type GatewayEnv} from './http/index.ts';
+import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
+import {BootReader, pageRoutes} from './page/index.ts';
+import {eventRoutes, moduleRoutes, portalRoutes, PreferenceStore} from './portal-api/index.ts';
+import {proxyRoutes} from './proxy/index.ts';
+import {ModuleRegistry, type BuiltPortal} from './registry/index.ts';
+import {limitRequests, refuseCrossSite, securityHeaders} from './security/index.ts';
+import {authRoutes, createCookies, SessionStore, type IdentityClient, type SessionLimits} from './sessions/index.ts';
+import {ClientFiles, staticRoutes} from './static/index.ts';
+
+export interface GatewayOptions {
+  readonly publicUrl: string;
+  readonly opened: OpenDatabase;
+  readonly portal: BuiltPortal;
+  readonly platform: PlatformGate;
+  readonly identity: IdentityClient;
+  /** Seals what a sign-in keeps in the browser. */
+  readonly cookieSecret: string;
+  readonly log: Log;
+  readonly sessionLimits?: SessionLimits;
+  /** Milliseconds the platform has to answer. Default 30 seconds. */
+  readonly apiTimeout?: number;
+  /** Milliseconds between signs of life in event streams. Default 15 seconds. */
+  readonly heartbeat?: number;
+}
+
+export interface Gateway {
+  /** Answers everything but `/idp/**`; never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Deletes sessions that have run out. */
+  purge(): Promise<void>;
+  /** Ends the event streams; requests are still answered. A second call does nothing. */
+  close(): void;
+}
+
+/** Wires the rooms of the gateway together. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const {publicUrl, opened, portal, platform, identity, log} = options;
+  const {database} = opened;
+  const locales = Object.keys(portal.build.messages);
+  const closing = new AbortController();
+
+  const sessions = new SessionStore({
+    database,
+    renew: (tokens) => identity.renew(tokens),
+    limits: options.sessionLimits,
+  });
+  const metrics = new Metrics({countSessions: () => sessions.count()});
+  const files = new ClientFiles(portal.clientFolder);
+  const registry = await ModuleRegistry.open({build: portal.build, files, database});
+  const caller = new PlatformCaller({gate: platform, metrics, log, timeout: options.apiTimeout});
+  const permissions = new PermissionReader(caller);
+  const composer = new Composer({registry, permissions, log});
+  const preferences = new PreferenceStore({database, caller, locales});
+  const audit = new AuditTrail(database, log);
+  const cookies = createCookies(publicUrl);
+  const boot = new BootReader({build: portal.build, files, composer, permissions, caller, preferences, log});
+
+  for (const module of registry.all) {
+    if (module.status === 'refused') log.error({module: module.id, problem: module.problem}, 'a module was refused');
+  }
+
+  const app = new Hono<GatewayEnv>();
+  app.use(observeRequests(log, metrics), securityHeaders(publicUrl), limitRequests(), refuseCrossSite(publicUrl));
+  app.route('/', systemRoutes({metrics, gate: platform, checkDatabase: () => opened.check()}));
+  app.use(async (context, next) => {
+    const value = cookies.readSession(context);
+    const session =
+      value === undefined || context.req.path.startsWith('/assets/') ? undefined : await sessions.find(value);
+    if (session !== undefined) context.set('session', session);
+    return next();
+  });
+  app.route(
+    '/',
+    authRoutes({
+      publicUrl,
+      client: identity,
+      sessions,
+      cookies,
+      cookieSecret: options.cookieSecret,
+      onSignIn: (context, user) => {
+        metrics.signIn();
+        return audit.record({action: 'sign-in', user, status: 303, requestId: String(context.get('requestId'))});
+      },
+      onSignOut: (context, user) =>
+        audit.record({action: 'sign-out', user, status: 200, requestId: String(context.get('requestId'))}),
+    }),
+  );
+  app.route('/', portalRoutes({composer, preferences, locales}));
+  app.route('/', moduleRoutes({registry, composer, permissions, preferences, audit}));
+  app.route(
+    '/',
+    eventRoutes({
+      gate: platform,
+      registry,
+      composer,
+      permissions,
+      sessions,
+      metrics,
+      log,
+      closing: closing.signal,
+      heartbeat: options.heartbeat,
+    }),
+  );
+  app.route('/', proxyRoutes({caller, composer, registry, audit}));
+  app.route('/', staticRoutes({files, composer}));
+  app.all('/api/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
+  app.all('/auth/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
+  app.route('/', pageRoutes({publicUrl, portal, boot}));
+  app.notFound((context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
+  app.onError((error, context) => {
+    if (!(error instanceof PortalError)) {
+      log.error({err: error, requestId: context.get('requestId'), path: context.req.path}, 'unexpected failure');
+    }
+    return problemResponse(error);
+  });
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    purge: () => sessions.purge(),
+    close: () => closing.abort(),
+  };
+}

@@ -1,0 +1,73 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {createRemoteJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
+import type {GatewayConfig} from '../config/index.ts';
+import type {Database} from '../database/index.ts';
+import type {Log} from '../observability/index.ts';
+import {IdentityClient} from '../sessions/index.ts';
+import {createIdentityProvider} from './create-identity-provider.ts';
+
+export interface Identity {
+  readonly issuer: string;
+  readonly client: IdentityClient;
+  /** The claims of a good access token; rejects for any other. */
+  verifyToken(token: string): Promise<JWTPayload & {sub: string}>;
+  /** Answers `/idp/**`; absent with a provider elsewhere. */
+  handle?(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** Who signs people in: the provider the configuration names, or the embedded one. */
+export async function openIdentity(
+  config: GatewayConfig,
+  database: Database,
+  options: {readonly log: Log; readonly accessTokenSeconds?: number | undefined},
+): Promise<Identity> {
+  const {publicUrl} = config;
+  if (config.oidc !== undefined) {
+    const client = new IdentityClient({...config.oidc, publicUrl, scope: 'openid profile email'});
+    let keys: JWTVerifyGetKey | undefined;
+    const verifyToken = async (token: string) => {
+      keys ??= createRemoteJWKSet(new URL(await client.jwksUri()));
+      return verify(token, keys, {issuer: config.oidc?.issuer ?? ''});
+    };
+    return {issuer: config.oidc.issuer, client, verifyToken};
+  }
+  const provider = await createIdentityProvider({
+    database,
+    publicUrl,
+    password: config.demoPassword,
+    onError: (err) => options.log.error({err}, 'the identity provider failed'),
+    ...(options.accessTokenSeconds === undefined ? {} : {accessTokenSeconds: options.accessTokenSeconds}),
+  });
+  const {issuer, audience} = provider;
+  const client = new IdentityClient({
+    issuer,
+    clientId: provider.client.id,
+    clientSecret: provider.client.secret,
+    publicUrl,
+    resource: audience,
+    scope: 'openid profile email groups',
+    // PUBLIC_URL may be a reverse proxy that this machine cannot reach: the portal asks itself directly.
+    fetch: (url, init) => fetch(url.replace(publicUrl, localUrl(config)), init as RequestInit),
+  });
+  return {
+    issuer,
+    client,
+    verifyToken: (token) => verify(token, provider.jwks, {issuer, audience}),
+    handle: (request, response) => provider.handle(request, response),
+  };
+}
+
+async function verify(
+  token: string,
+  keys: JWTVerifyGetKey,
+  expected: {issuer: string; audience?: string},
+): Promise<JWTPayload & {sub: string}> {
+  const {payload} = await jwtVerify(token, keys, expected);
+  if (payload.sub === undefined) throw new TypeError('the token names nobody');
+  return {...payload, sub: payload.sub};
+}
+
+function localUrl({host, port}: GatewayConfig): string {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable.replace(/[[\]]/g, '')}]` : reachable}:${port}`;
+}

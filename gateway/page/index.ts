@@ -1,0 +1,2 @@
+export {BootReader} from './boot-page.ts';
+export {pageRoutes} from './page-routes.ts';

@@ -1,0 +1,106 @@
+import {allowsSomewhere, decide, isKindName, KINDS, type PortalMessage} from '@openchoreo/portal-contract';
+import {Hono} from 'hono';
+import {streamSSE} from 'hono/streaming';
+import type {PermissionReader, PlatformChange, PlatformGate} from '../api/index.ts';
+import type {Composer} from '../composition/index.ts';
+import type {GatewayEnv} from '../http/index.ts';
+import type {Log, Metrics} from '../observability/index.ts';
+import type {ModuleRegistry} from '../registry/index.ts';
+import type {ActiveSession, SessionStore} from '../sessions/index.ts';
+import {requireSession} from './require-session.ts';
+
+/** `/api/portal/events`: tells open tabs what changed, until their session ends. */
+export function eventRoutes(options: {
+  readonly gate: PlatformGate;
+  readonly registry: ModuleRegistry;
+  readonly composer: Composer;
+  readonly permissions: PermissionReader;
+  readonly sessions: SessionStore;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Ends all streams: a server cannot stop while one is open. */
+  readonly closing: AbortSignal;
+  readonly heartbeat?: number | undefined;
+}): Hono<GatewayEnv> {
+  const {gate, registry, composer, permissions, sessions, metrics, log, closing} = options;
+  const app = new Hono<GatewayEnv>();
+
+  app.get('/api/portal/events', (context) => {
+    const session = requireSession(context);
+    context.header('cache-control', 'no-store');
+    context.header('x-accel-buffering', 'no');
+    return streamSSE(context, async (stream) => {
+      let end = (): void => {};
+      const ended = new Promise<void>((resolve) => (end = resolve));
+      const send = async (message: PortalMessage): Promise<void> => {
+        await stream.writeSSE({event: message.type, data: JSON.stringify(message.data)});
+      };
+      const report = (error: unknown): void => log.warn({err: error}, 'an event could not be sent');
+      const sendComposition = async (): Promise<void> =>
+        send({type: 'composition', data: {id: await composer.compositionId(session)}});
+      const leave = async (): Promise<void> => {
+        await send({type: 'session-ended', data: {}});
+        end();
+      };
+      const beat = async (): Promise<void> => {
+        if (await sessions.stands(session.hash)) await stream.write(': beat\n\n');
+        else await leave();
+      };
+      const undo = [
+        metrics.openStream(),
+        registry.onChange(() => void sendComposition().catch(report)),
+        sessions.onEnd((hash) => {
+          if (hash === session.hash) void leave().catch(report);
+        }),
+        gate.onChange?.((change) => void sendChange(change, session, {permissions, send}).catch(report)),
+        onAbort(closing, end),
+      ];
+      const timer = setInterval(() => void beat().catch(report), options.heartbeat ?? 15_000);
+      stream.onAbort(end);
+      try {
+        // What changed between the page and this stream is told by the first message.
+        await sendComposition().catch(report);
+        await ended;
+      } finally {
+        clearInterval(timer);
+        for (const one of undo) one?.();
+      }
+    });
+  });
+
+  return app;
+}
+
+interface ChangeMeans {
+  readonly permissions: PermissionReader;
+  readonly send: (message: PortalMessage) => Promise<void>;
+}
+
+/**
+ * Tells of a change whoever may see objects of the kind there. Who sees only some of the namespace learns that
+ * something of the kind changed, without its name.
+ */
+async function sendChange(change: PlatformChange, session: ActiveSession, means: ChangeMeans): Promise<void> {
+  const {kind, namespace, name, action} = change;
+  const plural = toPlural(kind);
+  const resource = plural === undefined ? kind.toLowerCase() : KINDS[plural].resource;
+  const scope = namespace === undefined ? {} : {namespace};
+  const profile = await means.permissions.profile(session, scope);
+  const permission = `${resource}:view`;
+  if (!allowsSomewhere(profile, permission)) return;
+  const whole = decide(profile, permission, scope) === 'allowed';
+  const data = {kind: plural ?? kind, ...(namespace === undefined ? {} : {namespace}), name: whole ? name : '', action};
+  await means.send({type: 'change', data});
+}
+
+function toPlural(kind: string): keyof typeof KINDS | undefined {
+  if (isKindName(kind)) return kind;
+  const found = Object.entries(KINDS).find(([, info]) => info.kind === kind);
+  return found?.[0] as keyof typeof KINDS | undefined;
+}
+
+function onAbort(signal: AbortSignal, listener: () => void): () => void {
+  if (signal.aborted) listener();
+  signal.addEventListener('abort', listener, {once: true});
+  return () => signal.removeEventListener('abort', listener);
+}

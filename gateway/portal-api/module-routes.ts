@@ -1,0 +1,87 @@
+import {PortalError, toFaultText, type Permission} from '@openchoreo/portal-contract';
+import {Hono} from 'hono';
+import * as z from 'zod';
+import type {PermissionReader} from '../api/index.ts';
+import type {AuditTrail} from '../audit/index.ts';
+import type {Composer} from '../composition/index.ts';
+import {problemResponse, type GatewayEnv} from '../http/index.ts';
+import type {ModuleRegistry} from '../registry/index.ts';
+import type {ActiveSession} from '../sessions/index.ts';
+import type {PreferenceStore} from './preference-store.ts';
+import {readJson} from './read-json.ts';
+import {requireSession} from './require-session.ts';
+
+const change = z.strictObject({enabled: z.boolean(), dependents: z.boolean().optional()});
+
+/** `/api/portal/modules`: what operators see of modules, and switching them on and off. */
+export function moduleRoutes(options: {
+  readonly registry: ModuleRegistry;
+  readonly composer: Composer;
+  readonly permissions: PermissionReader;
+  readonly preferences: PreferenceStore;
+  readonly audit: AuditTrail;
+}): Hono<GatewayEnv> {
+  const {registry, composer, permissions, preferences, audit} = options;
+  const app = new Hono<GatewayEnv>();
+
+  const demand = async (session: ActiveSession, action: Permission): Promise<void> => {
+    if (!(await permissions.may(session, action))) throw new PortalError('PERMISSION_DENIED', [action]);
+  };
+
+  app.get('/api/portal/modules', async (context) => {
+    const session = requireSession(context);
+    await demand(session, 'portalmodule:view');
+    const {locale} = await preferences.read(session, context.req.header('accept-language'));
+    return context.json(await composer.entriesFor(session, locale), 200, {'cache-control': 'no-store'});
+  });
+
+  app.put('/api/portal/modules/:id', async (context) => {
+    const session = requireSession(context);
+    const id = context.req.param('id');
+    const record = (action: string, status: number): Promise<void> =>
+      audit.record({
+        action,
+        user: session.user,
+        method: 'PUT',
+        target: id,
+        status,
+        requestId: context.get('requestId'),
+      });
+    try {
+      await demand(session, 'portalmodule:update');
+    } catch (error) {
+      await record('module.change', error instanceof PortalError && error.code === 'PERMISSION_DENIED' ? 403 : 502);
+      throw error;
+    }
+    const {enabled, dependents} = await readJson(context, change);
+    const module = registry.find(id);
+    if (module === undefined) throw new PortalError('MODULE_UNKNOWN', [id]);
+    if (module.status === 'refused') {
+      throw new PortalError('INVALID_REQUEST', [
+        toFaultText([{path: 'id', found: `'${id}', which was refused`, expected: 'a module that can run'}]),
+      ]);
+    }
+    const decisions = await registry.decisions();
+    const others = enabled ? [] : registry.dependentsOf(id).filter((other) => decisions.get(other)?.enabled ?? true);
+    if (others.length > 0 && dependents !== true) {
+      const error = new PortalError('MODULE_HAS_DEPENDENTS', [id, others.join(', ')]);
+      return problemResponse(error, {more: {dependents: others}});
+    }
+    await registry.decide([id, ...others], enabled, session.user.name);
+    for (const one of [id, ...others]) {
+      await audit.record({
+        action: enabled ? 'module.enable' : 'module.disable',
+        user: session.user,
+        method: 'PUT',
+        target: one,
+        status: 200,
+        requestId: context.get('requestId'),
+      });
+    }
+    const {locale} = await preferences.read(session, context.req.header('accept-language'));
+    const entries = await composer.entriesFor(session, locale);
+    return context.json(entries.find((entry) => entry.id === id && entry.status !== 'refused'));
+  });
+
+  return app;
+}

@@ -1,0 +1,90 @@
+import {PortalError} from '@openchoreo/portal-contract';
+import {Hono, type Context} from 'hono';
+import type {PlatformCaller} from '../api/index.ts';
+import type {AuditTrail} from '../audit/index.ts';
+import type {Composer} from '../composition/index.ts';
+import {problemResponse, type GatewayEnv} from '../http/index.ts';
+import type {ModuleRegistry} from '../registry/index.ts';
+import {attribute} from './attribute.ts';
+
+const PREFIX = '/api/openchoreo';
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What crosses: everything else (cookies, hop-by-hop headers, forwarded addresses) stays on its side. */
+const TO_PLATFORM = ['accept', 'accept-language', 'content-type', 'if-match', 'if-none-match', 'last-event-id'];
+const TO_BROWSER = [
+  'content-type',
+  'cache-control',
+  'etag',
+  'last-modified',
+  'link',
+  'retry-after',
+  'www-authenticate',
+];
+
+/** `/api/openchoreo/**`: the platform's API with the person's own token. */
+export function proxyRoutes(options: {
+  readonly caller: PlatformCaller;
+  readonly composer: Composer;
+  readonly registry: ModuleRegistry;
+  readonly audit: AuditTrail;
+}): Hono<GatewayEnv> {
+  const {caller, audit} = options;
+  const app = new Hono<GatewayEnv>();
+
+  app.all(`${PREFIX}/*`, async (context) => {
+    const session = context.get('session');
+    if (session === undefined) return problemResponse(new PortalError('SESSION_EXPIRED', []));
+    const url = new URL(context.req.url);
+    const path = url.pathname.slice(PREFIX.length);
+    const {method} = context.req;
+    const module = await attribute(context.req.header('x-portal-module'), session, options);
+    const unsafe = !SAFE.has(method);
+    const record = (status: number): Promise<void> =>
+      audit.record({
+        action: `api.${method.toLowerCase()}`,
+        user: session.user,
+        method,
+        target: path,
+        status,
+        module,
+        requestId: context.get('requestId'),
+      });
+    try {
+      const answer = await caller.call(`${path}${url.search}`, {
+        method,
+        headers: pick(context.req.raw.headers, TO_PLATFORM),
+        body: unsafe ? context.req.raw.body : null,
+        token: await session.token(),
+        signal: context.req.raw.signal,
+      });
+      if (unsafe) await record(answer.status);
+      return toBrowser(answer, path);
+    } catch (error) {
+      const problem = toAnswer(error, context);
+      if (unsafe) await record(problem.status);
+      return problem;
+    }
+  });
+
+  return app;
+}
+
+function toBrowser(answer: Response, path: string): Response {
+  if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
+    return problemResponse(new PortalError('API_INVALID_ANSWER', [path]));
+  }
+  const headers = {'cache-control': 'no-store', ...pick(answer.headers, TO_BROWSER)};
+  return new Response(answer.body, {status: answer.status, headers});
+}
+
+function toAnswer(error: unknown, context: Context<GatewayEnv>): Response {
+  if (error instanceof PortalError) return problemResponse(error);
+  // The browser is gone; nobody reads this answer, but the log shows its status.
+  if (context.req.raw.signal.aborted) return new Response(null, {status: 499});
+  throw error;
+}
+
+function pick(headers: Headers, names: readonly string[]): Record<string, string> {
+  const entries = names.map((name) => [name, headers.get(name)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== null));
+}

@@ -1,0 +1,79 @@
+import type {Dispose, PortalBuild} from '@openchoreo/portal-contract';
+import {moduleStates, type Database} from '../database/index.ts';
+import type {ClientFiles} from '../static/index.ts';
+import {checkModules} from './check-modules.ts';
+import {readModule} from './read-module.ts';
+import type {AcceptedModule, RegisteredModule} from './registered-module.ts';
+
+export interface ModuleDecision {
+  readonly enabled: boolean;
+  readonly changedAt: Date;
+  readonly changedBy: string;
+}
+
+/** Which modules this portal has, and which of them its operators have switched off. */
+export class ModuleRegistry {
+  readonly all: readonly RegisteredModule[];
+  readonly #database: Database;
+  readonly #onChange = new Set<() => void>();
+
+  constructor(database: Database, modules: readonly RegisteredModule[]) {
+    this.#database = database;
+    this.all = modules;
+  }
+
+  static async open(options: {build: PortalBuild; files: ClientFiles; database: Database}): Promise<ModuleRegistry> {
+    const read = await Promise.all(options.build.modules.map((built) => readModule(built, options.files)));
+    return new ModuleRegistry(options.database, checkModules(read, options.build.version));
+  }
+
+  get accepted(): readonly AcceptedModule[] {
+    return this.all.filter((module) => module.status === 'accepted');
+  }
+
+  find(id: string): RegisteredModule | undefined {
+    // A refused second module never hides the first of the same id.
+    return this.accepted.find((module) => module.id === id) ?? this.all.find((module) => module.id === id);
+  }
+
+  /** What operators decided, by module. A module without a decision is enabled. */
+  async decisions(): Promise<ReadonlyMap<string, ModuleDecision>> {
+    const rows = await this.#database.select().from(moduleStates);
+    return new Map(rows.map(({moduleId, ...decision}) => [moduleId, decision]));
+  }
+
+  /** Accepted modules that cannot run without this one, directly or through others. */
+  dependentsOf(id: string): readonly string[] {
+    const found = new Set<string>();
+    const visit = (needed: string): void => {
+      for (const module of this.accepted) {
+        if (found.has(module.id) || !(needed in (module.manifest.dependencies?.modules ?? {}))) continue;
+        found.add(module.id);
+        visit(module.id);
+      }
+    };
+    visit(id);
+    found.delete(id);
+    return [...found].sort();
+  }
+
+  async decide(ids: readonly string[], enabled: boolean, changedBy: string): Promise<void> {
+    const changedAt = new Date();
+    await this.#database.transaction(async (transaction) => {
+      for (const moduleId of ids) {
+        const decision = {enabled, changedAt, changedBy};
+        await transaction
+          .insert(moduleStates)
+          .values({moduleId, ...decision})
+          .onConflictDoUpdate({target: moduleStates.moduleId, set: decision});
+      }
+    });
+    for (const listener of this.#onChange) listener();
+  }
+
+  /** Calls back after every decision made in this process. */
+  onChange(listener: () => void): Dispose {
+    this.#onChange.add(listener);
+    return () => void this.#onChange.delete(listener);
+  }
+}

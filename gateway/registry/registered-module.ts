@@ -1,0 +1,28 @@
+import type {CompiledMessages, ErrorCode, ModuleManifest} from '@openchoreo/portal-contract';
+
+interface Listed {
+  readonly id: string;
+  readonly version: string;
+  /** `/m/<id>/<version>/` */
+  readonly base: string;
+  readonly source: string;
+}
+
+/** A module whose manifest is good and that fits this portal. */
+export interface AcceptedModule extends Listed {
+  readonly status: 'accepted';
+  readonly manifest: ModuleManifest;
+  /** Chunks to preload by entry, as addresses. */
+  readonly preload: Readonly<Record<string, readonly string[]>>;
+  /** Compiled messages by locale. */
+  readonly messages: Readonly<Record<string, CompiledMessages>>;
+}
+
+/** A module that cannot run here, and everything that is wrong with it. */
+export interface RefusedModule extends Listed {
+  readonly status: 'refused';
+  readonly problem: {readonly code: ErrorCode; readonly detail: string; readonly faults?: readonly string[]};
+  readonly manifest?: ModuleManifest;
+}
+
+export type RegisteredModule = AcceptedModule | RefusedModule;

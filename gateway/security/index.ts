@@ -1,0 +1,4 @@
+export {limitRequests} from './limit-requests.ts';
+export {pagePolicy} from './page-policy.ts';
+export {refuseCrossSite} from './refuse-cross-site.ts';
+export {securityHeaders} from './security-headers.ts';

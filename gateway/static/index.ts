@@ -1,0 +1,2 @@
+export {ClientFiles} from './client-files.ts';
+export {staticRoutes} from './static-routes.ts';
