@@ -104,12 +104,11 @@ export default {
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    exclude: {path: '[.]d[.]ts$'},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'browser', 'node', 'default', 'types'],
+      conditionNames: ['import', 'browser', 'node', 'default'],
     },
   },
 };

@@ -17,10 +17,10 @@ const results = z.array(z.object({engine: z.string(), passed: z.number(), failed
  */
 export async function runBrowserSuites(
   engines: readonly Engine[],
-  {root}: SuiteContext,
+  {root, quiet}: SuiteContext,
 ): Promise<ReadonlyMap<Engine, SuiteResult>> {
   const installed = engines.filter((engine) => engine in findBrowsers());
-  const ran = installed.length === 0 ? [] : await runEngines(installed, root);
+  const ran = installed.length === 0 ? [] : await runEngines(installed, root, quiet);
   const counted = Math.max(1, ...ran.map(({passed, failed, skipped}) => passed + failed + skipped));
   return new Map(
     engines.map((engine) => {
@@ -33,12 +33,13 @@ export async function runBrowserSuites(
   );
 }
 
-async function runEngines(engines: readonly Engine[], root: string): Promise<z.infer<typeof results>> {
+async function runEngines(engines: readonly Engine[], root: string, quiet?: boolean): Promise<z.infer<typeof results>> {
   if (globSync('{shell,adapters,modules}/**/*.test.ts', {cwd: root, exclude: ['**/node_modules/**']}).length === 0)
     return [];
   const answer = await readResults(results, (file) =>
     runProgram(['node_modules/@web/test-runner/dist/bin.js', '--static-logging'], {
       root,
+      quiet,
       env: {ENGINES: engines.join(), WTR_RESULTS: file},
     }),
   );

@@ -12,7 +12,7 @@ const report = z.object({
 /** The built portal in Chromium, as a person uses it. */
 export const e2eSuite: Suite = {name: 'e2e', run};
 
-async function run({root}: SuiteContext): Promise<SuiteResult> {
+async function run({root, quiet}: SuiteContext): Promise<SuiteResult> {
   if (!('chromium' in findBrowsers())) {
     console.log('  chromium is not installed: the e2e tests are skipped. See docs/development.md.');
     return {passed: 0, failed: 0, skipped: 1};
@@ -21,6 +21,7 @@ async function run({root}: SuiteContext): Promise<SuiteResult> {
   const results = await readResults(report, (file) =>
     runProgram(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
       root,
+      quiet,
       env: {PLAYWRIGHT_JSON_OUTPUT_NAME: file},
     }),
   );

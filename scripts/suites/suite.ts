@@ -10,6 +10,8 @@ export interface SuiteContext {
   readonly root: string;
   /** A fresh PostgreSQL, or undefined where none is installed: the tests that need it are skipped and counted so. */
   readonly databaseUrl?: string;
+  /** Shows nothing of what the runners write; the counts are what matters. */
+  readonly quiet?: boolean;
 }
 
 /** One part of `npm test` that can be run alone: `npm test -- <name>`. */
