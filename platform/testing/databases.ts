@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {describe, it} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import {PGlite} from '@electric-sql/pglite';
 import {drizzle as drizzleNodePostgres} from 'drizzle-orm/node-postgres';
 import {drizzle as drizzlePglite} from 'drizzle-orm/pglite';
@@ -37,9 +38,21 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     database: drizzleNodePostgres(pool),
     async close() {
       await pool.end();
-      await run(url, `drop database ${name} with (force)`);
+      await drop(url, name);
     },
   };
+}
+
+/** The pool's connections end a moment after it says so; ending them by force would fail whichever test runs then. */
+async function drop(url: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run(url, `drop database ${name}`);
+    } catch (error) {
+      if (attempt === 50) throw error;
+      await setTimeout(50);
+    }
+  }
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {Ajv} from 'ajv';
+import {Ajv, type ValidateFunction} from 'ajv';
 import * as ajvFormats from 'ajv-formats';
 import {parse} from 'yaml';
 import {isJsonObject, type Json, type JsonObject} from '../engine/json.ts';
@@ -20,11 +20,21 @@ export interface TrueSpecification {
 export function loadTrueSpecification(): TrueSpecification | undefined {
   const folder = process.env['OPENCHOREO_SPEC_DIR'];
   if (!folder) return undefined;
+  // Reading it takes a second, and a test file starts many platforms.
+  const specification = loaded.get(folder) ?? createSpecification(folder);
+  loaded.set(folder, specification);
+  return specification;
+}
+
+const loaded = new Map<string, TrueSpecification>();
+
+function createSpecification(folder: string): TrueSpecification {
   const text = readFileSync(join(folder, 'openchoreo-api.yaml'), 'utf8');
   const specification = close(parse(text)) as JsonObject;
   const ajv = new Ajv({strict: false, allErrors: true, logger: false});
   ajvFormats.default.default(ajv);
   ajv.addSchema(specification, 'specification');
+  const validators = new Map<string, ValidateFunction>();
   const paths = Object.entries(specification['paths'] as JsonObject).map(([path, methods]) => ({
     path,
     pattern: new RegExp(`^${path.replaceAll(/[.]/g, '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
@@ -43,7 +53,9 @@ export function loadTrueSpecification(): TrueSpecification | undefined {
       assert.ok(response, `${name} answered ${status}, which the file does not describe: ${JSON.stringify(body)}`);
       const schema = read(response, ['content', 'application/json', 'schema']);
       if (schema === undefined) return name;
-      const validate = ajv.compile(absolute(schema) as JsonObject);
+      const key = pointer.join(' ');
+      const validate = validators.get(key) ?? ajv.compile(absolute(schema) as JsonObject);
+      validators.set(key, validate);
       assert.ok(validate(body), `${name} ${status}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(body)}`);
       return name;
     },
