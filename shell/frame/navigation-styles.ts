@@ -81,9 +81,6 @@ export const navigationStyles = css`
   }
 
   .count {
-    padding: 0 6px;
-    border-radius: 10px;
-    background: var(--portal-color-hover);
     font-variant-numeric: tabular-nums;
   }
 

@@ -43,7 +43,6 @@ export const popoverStyles = css`
   }
 
   .choice:hover,
-  .choice.active,
   .choice:focus-visible {
     background: var(--portal-color-hover);
   }
@@ -53,8 +52,8 @@ export const popoverStyles = css`
   }
 
   .choice.active {
-    outline: 2px solid var(--portal-color-focus);
-    outline-offset: -2px;
+    background: var(--portal-color-accent-soft);
+    box-shadow: inset 2px 0 var(--portal-color-accent);
   }
 
   .tick {
@@ -66,6 +65,11 @@ export const popoverStyles = css`
   @media (forced-colors: active) {
     [popover] {
       border: 1px solid;
+    }
+
+    .choice.active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 

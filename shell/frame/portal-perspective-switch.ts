@@ -23,10 +23,10 @@ export class PortalPerspectiveSwitch extends FrameElement {
         display: flex;
         min-width: 0;
         margin: 0;
-        padding: 2px;
-        border: 0;
+        padding: 1px;
+        border: 1px solid var(--portal-color-border);
         border-radius: var(--portal-radius);
-        background: var(--portal-color-hover);
+        background: var(--portal-color-bg);
       }
 
       label {
@@ -52,7 +52,9 @@ export class PortalPerspectiveSwitch extends FrameElement {
 
       label:has(:checked) {
         background: var(--portal-color-raised);
-        box-shadow: var(--portal-shadow);
+        box-shadow:
+          0 0 0 1px var(--portal-color-border),
+          var(--portal-shadow);
         color: var(--portal-color-text);
       }
 

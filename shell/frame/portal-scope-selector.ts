@@ -39,7 +39,7 @@ export class PortalScopeSelector extends FrameElement {
   );
   #open = false;
   #typed = '';
-  #active = 0;
+  #moved: number | undefined;
 
   protected override render(): TemplateResult {
     const choosable = isChoosable(this.field, this.#selection.value);
@@ -92,6 +92,16 @@ export class PortalScopeSelector extends FrameElement {
     return toScopeOptions(this.#resources.data ?? [], this.#typed, this.text(`frame.scope.all.${this.field}`));
   }
 
+  /** Where the arrows have led; before the first one, what is chosen already. */
+  get #active(): number {
+    if (this.#moved !== undefined) return this.#moved;
+    const chosen = this.#selection.value[this.field] ?? null;
+    return Math.max(
+      0,
+      this.#options.findIndex(({value}) => value === chosen),
+    );
+  }
+
   #renderList(name: string): TemplateResult {
     const {status} = this.#resources;
     const options = this.#options.slice(0, MAX_OPTIONS);
@@ -102,9 +112,7 @@ export class PortalScopeSelector extends FrameElement {
       </ul>
       <div class="below" aria-live="polite">
         ${status === 'pending' ? skeleton({rows: 3}) : nothing} ${status === 'error' ? this.#renderError() : nothing}
-        ${status === 'success' && options.length === 0 ? this.text('frame.scope.none', {typed: this.#typed}) : nothing}
-        ${status === 'success' && this.#resources.data?.length === 0 ? this.text('frame.scope.empty') : nothing}
-        ${more > 0 ? this.text('frame.scope.more', {count: more}) : nothing}
+        ${this.#remark(options.length, more).map((line) => html`<p>${line}</p>`)}
       </div>
     `;
   }
@@ -136,6 +144,13 @@ export class PortalScopeSelector extends FrameElement {
     `;
   }
 
+  #remark(shown: number, more: number): readonly string[] {
+    if (this.#resources.status !== 'success') return [];
+    if (this.#resources.data?.length === 0) return [this.text('frame.scope.empty')];
+    if (shown === 0) return [this.text('frame.scope.none', {typed: this.#typed})];
+    return more > 0 ? [this.text('frame.scope.more', {count: more})] : [];
+  }
+
   // The list may be cached already, by another part of the page; a name for people is then shown without asking.
   #toLabel(name: string): string {
     const {queryKey} = toListKey(SCOPE_KINDS[this.field], this.#selection.value);
@@ -152,7 +167,7 @@ export class PortalScopeSelector extends FrameElement {
   #onBeforeToggle(event: ToggleEvent): void {
     this.#open = event.newState === 'open';
     this.#typed = '';
-    this.#active = 0;
+    this.#moved = undefined;
     this.requestUpdate();
   }
 
@@ -164,7 +179,7 @@ export class PortalScopeSelector extends FrameElement {
 
   #onInput(): void {
     this.#typed = this.input.value;
-    this.#active = 0;
+    this.#moved = undefined;
     this.requestUpdate();
   }
 
@@ -182,7 +197,7 @@ export class PortalScopeSelector extends FrameElement {
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (step === undefined || count === 0) return;
     event.preventDefault();
-    this.#active = (this.#active + step + count) % count;
+    this.#moved = (this.#active + step + count) % count;
     this.requestUpdate();
   }
 }

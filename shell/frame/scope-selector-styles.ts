@@ -90,16 +90,19 @@ export const scopeSelectorStyles = css`
   }
 
   .below {
-    padding: 8px;
     color: var(--portal-color-text-muted);
   }
 
-  .below:not(:has(*)):empty {
-    padding: 0;
+  .below > * {
+    padding: 8px;
   }
 
   .fault {
-    margin-bottom: 8px;
     overflow-wrap: anywhere;
+  }
+
+  .below > .button {
+    margin: 0 8px 8px;
+    padding: 0 8px;
   }
 `;

@@ -25,7 +25,8 @@ export const topBarStyles = css`
     flex: none;
     align-items: center;
     gap: 10px;
-    width: calc(var(--portal-sidebar-width) - 24px);
+    /* The selectors begin where the page does. */
+    width: calc(var(--portal-sidebar-width) - 8px);
     border-radius: var(--portal-radius-small);
     color: var(--portal-color-text);
     font-size: var(--portal-text-body);
