@@ -1,0 +1,4 @@
+export {compileCatalogue} from './compile-catalogue.ts';
+export {mount, type Mounted} from './mount.ts';
+export {createTestHost, type TestHost, type TestHostOptions} from './test-host.ts';
+export {createTestPlatform, type TestPlatform} from './test-platform.ts';

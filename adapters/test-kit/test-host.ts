@@ -1,0 +1,149 @@
+import {I18n} from '@lingui/core';
+import type {
+  Contribution,
+  Host,
+  ModuleCheck,
+  ModuleState,
+  Permission,
+  Perspective,
+  Scope,
+  Theme,
+  User,
+} from '@openchoreo/portal-contract';
+import {atom, type WritableAtom} from 'nanostores';
+import {compileCatalogue} from './compile-catalogue.ts';
+import {createTestPlatform, type TestPlatform} from './test-platform.ts';
+
+export interface TestHostOptions {
+  readonly module: string;
+  /** The module's catalogue: ICU text by key. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly scope?: Scope;
+  readonly perspective?: Perspective;
+  /** Default: everything is allowed. */
+  readonly allows?: (action: Permission, scope: Scope) => boolean | undefined;
+  /** What a confirmation is answered with. Default: yes. */
+  readonly confirms?: () => boolean;
+  /** The gateway: what a call of the portal's own API resolves to. */
+  readonly portal?: (path: string, init?: {method?: string; body?: unknown}) => unknown;
+}
+
+/** A host whose stores a test can set, and which remembers what a module did with it. */
+export interface TestHost extends Host {
+  readonly platform: TestPlatform;
+  readonly scope: WritableAtom<Scope>;
+  readonly perspective: WritableAtom<Perspective>;
+  readonly cards: WritableAtom<readonly Contribution<unknown>[]>;
+  readonly states: WritableAtom<readonly ModuleState[]>;
+  /** Checks by module id, for `modules.explain`. */
+  readonly explained: Map<string, readonly ModuleCheck[]>;
+  /** Where the module went. */
+  readonly visits: string[];
+  /** Messages shown, as `kind: text`; errors as `error: message`. */
+  readonly notices: string[];
+  /** Texts of the questions asked. */
+  readonly questions: string[];
+  readonly isDirty: () => boolean;
+  /** Publishes an event of the portal. */
+  publish(name: string, payload: unknown): void;
+  /** Keys the catalogue lacks. */
+  readonly missing: string[];
+}
+
+const USER: User = {id: 'u1', name: 'Dana Developer', email: 'dana@acme.example', groups: ['developers']};
+
+export function createTestHost(options: TestHostOptions): TestHost {
+  const {allows = () => true, confirms = () => true, portal = () => undefined} = options;
+  const platform = createTestPlatform();
+  const scope = atom<Scope>(options.scope ?? {namespace: 'acme'});
+  const perspective = atom<Perspective>(options.perspective ?? 'development');
+  const cards = atom<readonly Contribution<unknown>[]>([]);
+  const states = atom<readonly ModuleState[]>([]);
+  const [visits, notices, questions, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const explained = new Map<string, readonly ModuleCheck[]>();
+  const guards = new Set<() => boolean>();
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const i18n = new I18n({
+    locale: 'en',
+    messages: {en: compileCatalogue(options.messages) as Record<string, never>},
+    missing: (_, key) => (missing.push(key), key),
+  });
+  const toAddress = (path: string, change: Partial<Record<keyof Scope, string | null>> = {}): string => {
+    const url = new URL(path, location.origin);
+    for (const [field, value] of Object.entries({...scope.get(), ...change})) {
+      if (value) url.searchParams.set(field, value);
+    }
+    return url.pathname + url.search;
+  };
+
+  const host = {
+    module: {id: options.module, version: '0.1.0'},
+    signal: new AbortController().signal,
+    api: platform.client,
+    portal: {request: async (path: string, init?: {method?: string; body?: unknown}) => portal(path, init)},
+    state: {
+      user: atom(USER),
+      selection: scope,
+      perspective,
+      theme: atom<Theme>('light'),
+      locale: atom('en'),
+      select(change: Partial<Record<keyof Scope, string | null>>) {
+        const next = Object.entries({...scope.get(), ...change}).filter(([, value]) => value);
+        scope.set(Object.fromEntries(next));
+      },
+    },
+    navigation: {
+      href: toAddress,
+      go: (path: string, {select}: {select?: Partial<Record<keyof Scope, string | null>>} = {}) =>
+        void visits.push(select ? toAddress(path, select) : path),
+      guard(isDirty: () => boolean) {
+        guards.add(isDirty);
+        return () => void guards.delete(isDirty);
+      },
+      title: () => {},
+    },
+    events: {
+      emit: (name: string, payload: unknown) => listeners.get(name)?.forEach((listener) => listener(payload)),
+      on(name: string, listener: (payload: unknown) => void) {
+        const set = listeners.get(name) ?? new Set();
+        listeners.set(name, set.add(listener));
+        return () => void set.delete(listener);
+      },
+    },
+    permissions: {
+      watch: (action: Permission, at: Scope = scope.get()) => atom(allows(action, at)),
+      can: async (action: Permission, at: Scope = scope.get()) => allows(action, at) ?? false,
+      has: (action: Permission) => allows(action, {}) ?? false,
+      guard: (_: Permission, fn: (...args: never[]) => unknown) => fn,
+    },
+    messages: {
+      text: (key: string, values?: Readonly<Record<string, unknown>>) => i18n._(key, {...values}),
+      number: (value: number) => new Intl.NumberFormat('en').format(value),
+      date: (value: Date | string) => new Date(value).toISOString(),
+      relative: () => '3 days ago',
+      onChange: () => () => {},
+    },
+    notifications: {
+      show: ({kind, text}: {kind: string; text: string}) => (notices.push(`${kind}: ${text}`), () => {}),
+      error: (error: unknown) =>
+        void notices.push(`error: ${error instanceof Error ? error.message : JSON.stringify(error)}`),
+      confirm: async ({text}: {text: string}) => (questions.push(text), confirms()),
+    },
+    contributions: {at: () => cards, createElement: () => document.createElement('div')},
+    modules: {all: states, explain: (id: string) => explained.get(id) ?? []},
+    log: {debug: () => {}, warn: () => {}, error: () => {}},
+    platform,
+    scope,
+    perspective,
+    cards,
+    states,
+    explained,
+    visits,
+    notices,
+    questions,
+    missing,
+    isDirty: () => [...guards].some((guard) => guard()),
+    publish: (name: string, payload: unknown) => listeners.get(name)?.forEach((listener) => listener(payload)),
+  };
+  return host as unknown as TestHost;
+}
