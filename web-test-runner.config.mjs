@@ -42,6 +42,7 @@ export default {
     esbuildPlugin({ts: true, target: 'es2023', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
     {name: 'aliases', resolveImport: ({source}) => resolveAlias(source)?.replace(/^[.]/, '')},
     jsonModules(),
+    productionBuilds(),
   ],
   testFramework: {config: {timeout: 5000}},
   testsFinishTimeout: 120_000,
@@ -57,5 +58,19 @@ function jsonModules() {
     name: 'json-modules',
     resolveMimeType: (context) => (isImported(context) ? 'js' : undefined),
     transform: (context) => (isImported(context) ? `export default ${context.body};` : undefined),
+  };
+}
+
+/** What Vite does to libraries that ask for `process.env.NODE_ENV`; their development branches load what no browser can. */
+function productionBuilds() {
+  const isLibrary = ({path}) => path.includes('/node_modules/') && /[.]m?js$/.test(path);
+  return {
+    name: 'production-builds',
+    resolveImport: ({source}) => (source === '@lingui/message-utils/compileMessage' ? '/__no-compiler.js' : undefined),
+    serve: ({path}) => (path === '/__no-compiler.js' ? 'export const compileMessage = undefined;' : undefined),
+    transform: (context) =>
+      isLibrary(context) && typeof context.body === 'string' && context.body.includes('process.env.NODE_ENV')
+        ? context.body.replaceAll('process.env.NODE_ENV', '"production"')
+        : undefined,
   };
 }
