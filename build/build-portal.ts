@@ -33,7 +33,8 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
   const page = [CRITICAL_CSS, toCriticalCssEntry(root)] as const;
   const alone = await bundle({root, entries: new Map([...rooms, page]), bases, groups: new Map(), write: false});
   const template = await toPageTemplate(root, alone);
-  const groups = groupSharedFiles(root, toChunks(alone), SHELL);
+  const contributed = new Set(modules.flatMap(({plan}) => plan.entries.filter((entry) => entry.contributed).map(({name}) => name))); // prettier-ignore
+  const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, contributed});
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
   const hash = hashFacades(chunks);
   await rename(join(client, FACADES_FOLDER), join(client, `${FACADES_FOLDER}-${hash}`));

@@ -5,6 +5,8 @@ import {FACADES_FOLDER} from './facades.ts';
 import {ASSETS, CLIENT_FOLDER} from './paths.ts';
 import {toInput, virtualEntries, type Entries} from './virtual-entries.ts';
 
+const CRUMBS = `${ASSETS}/vendor`;
+
 export interface BundleOptions {
   readonly root: string;
   /** What to build, by name: a source file's path, or code. */
@@ -37,7 +39,13 @@ export async function bundle({root, entries, bases, groups, write}: BundleOption
           chunkFileNames: toChunkFileName(root, bases),
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{debugName: 'shared files', name: (id: string) => groups.get(id) ?? null}],
+            groups: [
+              {
+                debugName: 'shared files',
+                name: (id: string, context) =>
+                  groups.get(id) ?? (isCrumb(root, context.getModuleInfo(id)) ? CRUMBS : null),
+              },
+            ],
           },
         },
       },
@@ -45,4 +53,13 @@ export async function bundle({root, entries, bases, groups, write}: BundleOption
   };
   const {output} = (await build(config)) as Rolldown.RolldownOutput;
   return Object.fromEntries(output.map((file) => [file.fileName, file]));
+}
+
+/**
+ * Whether it is so little that it is not worth a request: the bundler's own helpers, and constants of the contract,
+ * which are inlined in every file but the façade that exports them.
+ */
+function isCrumb(root: string, info: Rolldown.ModuleInfo | null): boolean {
+  if (info?.code == null) return true;
+  return info.id.startsWith(join(root, 'contract/')) && info.code.length < 400 && info.importedIds.length === 0;
 }

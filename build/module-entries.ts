@@ -6,6 +6,8 @@ import {findReferences, type FoundReference} from './references.ts';
 export interface ModuleEntry {
   /** Input name, and the file's name before its hash: `m/dashboard/1.0.0/main-page`. */
   readonly name: string;
+  /** Whether it shows contributions to an extension point. */
+  readonly contributed: boolean;
   readonly exports: readonly {readonly file: string; readonly source: string; readonly as: string}[];
 }
 
@@ -37,8 +39,8 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
   const entries: ModuleEntry[] = [];
   const references = findReferences({...module.config, ...(module.routes && {routes: module.routes})});
 
-  const add = (wanted: string, exports: ModuleEntry['exports']): ModuleEntry => {
-    const entry = {name: `${base}/${toFreeName(names, wanted)}`, exports};
+  const add = (wanted: string, exports: ModuleEntry['exports'], contributed = false): ModuleEntry => {
+    const entry = {name: `${base}/${toFreeName(names, wanted)}`, contributed, exports};
     entries.push(entry);
     return entry;
   };
@@ -53,7 +55,8 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
       source: reference.export,
       as: isOneFile ? reference.export : `c${index}`,
     }));
-    const entry = add(isOneFile ? toFileName(first.entry) : toSetName(first.set ?? ''), exports);
+    const name = isOneFile ? toFileName(first.entry) : toSetName(first.set ?? '');
+    const entry = add(name, exports, first.set !== undefined);
     wanted.forEach((reference, index) => {
       placed.set(toReferenceKey(reference), {entry, export: exports[index]?.as ?? reference.export});
     });

@@ -3,42 +3,72 @@ import {join} from 'node:path';
 import {ASSETS} from './paths.ts';
 import {findStaticImports, type Chunks} from './preloads.ts';
 
-/** Shared files smaller than this together are not worth a request of their own. */
+/** Source files that together have less code than this (before minification) are not worth a request of their own. */
 const SMALL = 6000;
 
+export interface Sharing {
+  readonly root: string;
+  /** Name of the shell's entry. */
+  readonly shell: string;
+  /** Base of each module's files, by module id. */
+  readonly bases: ReadonlyMap<string, string>;
+  /** Names of the entries that show contributions: they are part of another module's page, often the first. */
+  readonly contributed: ReadonlySet<string>;
+}
+
 /**
- * Decides which built file each shared source file (a library's, the contract's, an adapter's) goes into: by source
- * file, the name of its group. What the shell's first load runs is `vendor`; the rest is grouped by who needs it, so
- * that a page fetches few files and nothing it does not use; crumbs are together in `kit`.
+ * Decides which built file each source file goes into that several entries need: by source file, the name of its
+ * group. A library's file that the shell's first load runs is in `vendor`. The rest is grouped by who needs it, so that
+ * a page fetches few files and little that it does not use; crumbs are together, those that contributions need apart.
  *
  * @param alone the shell and the modules, bundled without the façades: who really needs what, after tree shaking
  */
-export function groupSharedFiles(root: string, alone: Chunks, shell: string): ReadonlyMap<string, string> {
+export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<string, string> {
+  const {users, sizes} = findUsers(alone);
+  const groups = new Map<string, string>();
+  for (const [needers, ids] of Map.groupBy(users.keys(), (id) => [...(users.get(id) ?? [])].sort().join())) {
+    const entries = needers.split(',');
+    for (const [room, files] of Map.groupBy(ids, (id) => toRoom(id, sharing))) {
+      if (room === undefined || (room !== ASSETS && entries.length === 1)) continue;
+      const size = files.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
+      const name = toName(room, entries, size, sharing);
+      for (const id of files) groups.set(id, name);
+    }
+  }
+  return groups;
+}
+
+interface Users {
+  readonly users: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** By source file: the entries that load it, and how much code is left of it. */
+function findUsers(chunks: Chunks): Users {
   const users = new Map<string, Set<string>>();
   const sizes = new Map<string, number>();
-  for (const chunk of Object.values(alone).filter((each) => each.isEntry || each.isDynamicEntry)) {
-    for (const file of [chunk.fileName, ...findStaticImports(alone, chunk.fileName)]) {
-      for (const [id, {renderedLength}] of Object.entries(alone[file]?.modules ?? {})) {
-        if (!isShared(root, id)) continue;
+  for (const chunk of Object.values(chunks).filter((each) => each.isEntry || each.isDynamicEntry)) {
+    for (const file of [chunk.fileName, ...findStaticImports(chunks, chunk.fileName)]) {
+      for (const [id, {renderedLength}] of Object.entries(chunks[file]?.modules ?? {})) {
         users.set(id, (users.get(id) ?? new Set()).add(chunk.name));
         sizes.set(id, renderedLength);
       }
     }
   }
-  const groups = new Map<string, string>();
-  for (const [needers, ids] of Map.groupBy(users.keys(), (id) => [...(users.get(id) ?? [])].sort().join())) {
-    const size = ids.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
-    const name = needers.split(',').includes(shell) ? 'vendor' : size < SMALL ? 'kit' : `kit-${toShortHash(needers)}`;
-    for (const id of ids) groups.set(id, `${ASSETS}/${name}`);
-  }
-  return groups;
+  return {users, sizes};
 }
 
-/** Not of the shell or of one module: those are placed by the bundler, near their only user. */
-function isShared(root: string, id: string): boolean {
-  return (
-    !id.startsWith('\0portal-entry:') && !id.startsWith(join(root, 'shell/')) && !id.startsWith(join(root, 'modules/'))
-  );
+/** The folder that a source file's group is built to; undefined for what the bundler places: the shell's own, made code. */
+function toRoom(id: string, {root, bases}: Sharing): string | undefined {
+  if (id.startsWith('\0portal-entry:') || id.startsWith(join(root, 'shell/'))) return undefined;
+  if (!id.startsWith(join(root, 'modules/'))) return ASSETS;
+  return bases.get(id.slice(join(root, 'modules/').length).split('/')[0] ?? '');
+}
+
+function toName(room: string, entries: readonly string[], size: number, {shell, contributed}: Sharing): string {
+  if (entries.includes(shell)) return `${room}/vendor`;
+  if (size >= SMALL) return `${room}/shared-${toShortHash(entries.join())}`;
+  return entries.some((entry) => contributed.has(entry)) ? `${room}/shared` : `${room}/shared-pages`;
 }
 
 function toShortHash(text: string): string {

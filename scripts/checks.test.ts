@@ -46,7 +46,10 @@ describe('each checker sees a fault that is put in front of it', () => {
       'Show true data': 'export const g = Math.random();',
       'no-warning-comments': 'export const h = 1; // TODO',
     };
-    const files = Object.entries(faults).map(([, source], index) => [`shell/fault-${index}.ts`, `${source}\n`]);
+    const files = Object.values(faults).map((source, index): [string, string] => [
+      `shell/fault-${index}.ts`,
+      `${source}\n`,
+    ]);
     const report = await reportOf(context, 'lint', {
       ...Object.fromEntries(files),
       'shell/other.ts': 'export const e = 1;\n',
