@@ -3,7 +3,7 @@ import {Hono} from 'hono';
 import {PermissionReader, PlatformCaller, type PlatformGate} from './api/index.ts';
 import {AuditTrail} from './audit/index.ts';
 import {Composer} from './composition/index.ts';
-import type {OpenDatabase} from './database/index.ts';
+import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {problemResponse, type GatewayEnv} from './http/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes} from './page/index.ts';
@@ -115,10 +115,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.route('/', pageRoutes({publicUrl, portal, boot}));
   app.notFound((context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
   app.onError((error, context) => {
-    if (!(error instanceof PortalError)) {
+    const fault = toDatabaseFault(error);
+    if (fault !== undefined || !(error instanceof PortalError)) {
       log.error({err: error, requestId: context.get('requestId'), path: context.req.path}, 'unexpected failure');
     }
-    return problemResponse(error);
+    return problemResponse(fault ?? error);
   });
 
   return {

@@ -1,6 +1,7 @@
 import {
   API_VERSION,
   isPerspective,
+  PortalError,
   SCOPE_FIELDS,
   showsIn,
   toScope,
@@ -104,6 +105,7 @@ export class BootReader {
     try {
       return {scope, profile: await this.#options.permissions.profile(session, scope)};
     } catch (error) {
+      if (error instanceof PortalError && error.code === 'SESSION_EXPIRED') throw error;
       this.#options.log.warn({err: error}, 'the page goes out without its permission profile');
       return null;
     }

@@ -1,11 +1,11 @@
 import {randomBytes} from 'node:crypto';
 import {PortalError} from '@openchoreo/portal-contract';
-import {Hono} from 'hono';
+import {Hono, type Context} from 'hono';
 import {isLoopback} from '../config/index.ts';
 import {encodeBody, problemResponse, type GatewayEnv} from '../http/index.ts';
 import type {BuiltPortal} from '../registry/index.ts';
 import {pagePolicy} from '../security/index.ts';
-import type {BootReader} from './boot-page.ts';
+import type {BootPage, BootReader} from './boot-page.ts';
 import {renderPage} from './render-page.ts';
 
 /** Every other address a browser opens: the portal's page, after signing in. */
@@ -24,12 +24,10 @@ export function pageRoutes(options: {
     const canonical = toCanonicalHost(context.req.header('host'), publicUrl);
     if (canonical !== undefined) return context.redirect(`${canonical}${path}`, 302);
     const session = context.get('session');
-    if (session === undefined) {
-      context.header('cache-control', 'no-store');
-      return context.redirect(`/auth/sign-in?return=${encodeURIComponent(path)}`, 302);
-    }
+    if (session === undefined) return toSignIn(context, path);
     const nonce = randomBytes(16).toString('base64');
-    const page = await options.boot.read(session, url, context.req.header('accept-language'));
+    const page = await read(session, url, context.req.header('accept-language'));
+    if (page === undefined) return toSignIn(context, path);
     const html = renderPage({template: portal.template, build: portal.build, nonce, ...page});
     const {body, headers} = await encodeBody(html, context.req.header('accept-encoding'));
     return context.body(body, 200, {
@@ -40,15 +38,29 @@ export function pageRoutes(options: {
     });
   });
 
+  /** What the page starts with; nothing when the session turns out to have ended. */
+  const read = async (...request: Parameters<BootReader['read']>): Promise<BootPage | undefined> => {
+    try {
+      return await options.boot.read(...request);
+    } catch (error) {
+      if (error instanceof PortalError && error.code === 'SESSION_EXPIRED') return undefined;
+      throw error;
+    }
+  };
+
   return app;
+}
+
+function toSignIn(context: Context, path: string): Response {
+  context.header('cache-control', 'no-store');
+  return context.redirect(`/auth/sign-in?return=${encodeURIComponent(path)}`, 302);
 }
 
 /** Scripts, images and data that are not there must not get a page in their stead. */
 function wantsPage(request: Request, url: URL): boolean {
   const destination = request.headers.get('sec-fetch-dest');
-  if (destination !== null && destination !== 'document' && destination !== 'iframe' && destination !== 'empty') {
-    return false;
-  }
+  if (destination === 'document' || destination === 'iframe') return true;
+  if (destination !== null && destination !== 'empty') return false;
   return !/\.(?:js|mjs|css|map|json|svg|png|ico|woff2?|txt|xml|php)$/.test(url.pathname);
 }
 

@@ -3,7 +3,7 @@ import {Hono, type Context} from 'hono';
 import type {PlatformCaller} from '../api/index.ts';
 import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
-import {problemResponse, type GatewayEnv} from '../http/index.ts';
+import {pickEncoding, problemResponse, type GatewayEnv} from '../http/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
 import {attribute} from './attribute.ts';
 
@@ -58,7 +58,7 @@ export function proxyRoutes(options: {
         signal: context.req.raw.signal,
       });
       if (unsafe) await record(answer.status);
-      return toBrowser(answer, path);
+      return toBrowser(answer, path, context.req.header('accept-encoding'));
     } catch (error) {
       const problem = toAnswer(error, context);
       if (unsafe) await record(problem.status);
@@ -69,12 +69,19 @@ export function proxyRoutes(options: {
   return app;
 }
 
-function toBrowser(answer: Response, path: string): Response {
+function toBrowser(answer: Response, path: string, acceptEncoding: string | undefined): Response {
   if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
     return problemResponse(new PortalError('API_INVALID_ANSWER', [path]));
   }
   const headers = {'cache-control': 'no-store', ...pick(answer.headers, TO_BROWSER)};
-  return new Response(answer.body, {status: answer.status, headers});
+  const isJson = /^application\/(?:[\w.-]+\+)?json\b/.test(answer.headers.get('content-type') ?? '');
+  const zip = answer.body !== null && isJson && pickEncoding(acceptEncoding) !== undefined;
+  if (!zip) return new Response(answer.body, {status: answer.status, headers});
+  const body = answer.body.pipeThrough(new CompressionStream('gzip'));
+  return new Response(body, {
+    status: answer.status,
+    headers: {...headers, 'content-encoding': 'gzip', vary: 'accept-encoding'},
+  });
 }
 
 function toAnswer(error: unknown, context: Context<GatewayEnv>): Response {

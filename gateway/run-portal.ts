@@ -1,0 +1,43 @@
+import {PortalError} from '@openchoreo/portal-contract';
+import {readConfig} from './config/index.ts';
+import {createLog} from './observability/index.ts';
+import {openPortal, type OpenPortal} from './open-portal.ts';
+
+/**
+ * Runs the portal as this process: says on one line where it is, or on one line each what is wrong, and ends with
+ * SIGINT or SIGTERM after letting running requests end. Exit code 1 when it could not start.
+ */
+export async function runPortal(process: NodeJS.Process, buildFolder: string): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) {
+    for (const error of config.error) process.stderr.write(toLine(error));
+    process.exitCode = 1;
+    return;
+  }
+  const log = createLog({level: config.value.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info')});
+  const portal = await open(() => openPortal(config.value, {log, buildFolder}));
+  if (portal === undefined) return process.exit(1);
+  process.stdout.write(`OpenChoreo Portal: ${config.value.publicUrl}\n`);
+
+  const stop = (signal: NodeJS.Signals): void => {
+    log.info({signal}, 'stopping');
+    void portal.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  async function open(start: () => Promise<OpenPortal>): Promise<OpenPortal | undefined> {
+    try {
+      return await start();
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      process.stderr.write(toLine(error));
+      log.debug({err: error.cause}, 'the cause');
+      return undefined;
+    }
+  }
+}
+
+function toLine(error: PortalError): string {
+  return `${error.code}: ${error.message}\n`;
+}
