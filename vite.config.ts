@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {toViteAliases} from './build/aliases.ts';
+import {plainDynamicImports} from './build/plain-dynamic-imports.ts';
 import {withoutUsageStatistics} from './build/usage-statistics.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -11,7 +12,7 @@ export default defineConfig({
   appType: 'custom',
   publicDir: false,
   resolve: {alias: toViteAliases(root), dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'zod']},
-  plugins: [withoutUsageStatistics()],
+  plugins: [withoutUsageStatistics(), plainDynamicImports()],
   build: {
     target: 'es2023',
     // The first that have light-dark(), on which the themes rest.
