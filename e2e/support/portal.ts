@@ -41,7 +41,8 @@ export async function startPortal({env = {}}: PortalOptions = {}): Promise<Porta
       env: {...process.env, ...settings},
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => output.push(text.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => output.push(text.toString()));
     await untilReady(child);
     return child;
   }

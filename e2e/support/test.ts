@@ -1,0 +1,66 @@
+import {expect, test as base, type BrowserContext, type Page} from '@playwright/test';
+import {startPortal, type Portal} from './portal.ts';
+import {signIn, type Person} from './sign-in.ts';
+
+interface Fixtures {
+  /** Console errors a test brings about on purpose. Everything else on the console fails the test. */
+  readonly expectedErrors: readonly RegExp[];
+  /** Opens the path in a context of its own, signed in as the person. */
+  readonly open: (person: Person, path?: string) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  /** One portal for all tests of a worker. */
+  readonly portal: Portal;
+}
+
+/** Playwright's `test` with a real portal, people to sign in as, and an eye on the console of every page. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  portal: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the destructured names.
+    async ({}, use) => {
+      const portal = await startPortal();
+      await use(portal);
+      await portal.stop();
+    },
+    {scope: 'worker', timeout: 60_000},
+  ],
+  expectedErrors: [[], {option: true}],
+  async context({context, expectedErrors}, use) {
+    const errors = watchErrors(context, expectedErrors);
+    await use(context);
+    expect(errors, 'the console stays quiet').toEqual([]);
+  },
+  async open({browser, portal, expectedErrors, contextOptions}, use) {
+    const contexts: BrowserContext[] = [];
+    const errors: (readonly string[])[] = [];
+    await use(async (person, path = '/') => {
+      const context = await browser.newContext(contextOptions);
+      contexts.push(context);
+      errors.push(watchErrors(context, expectedErrors));
+      const page = await context.newPage();
+      await signIn(page, portal.baseUrl, person, path);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(errors.flat(), 'the console stays quiet').toEqual([]);
+  },
+});
+
+export {expect};
+
+/** Uncaught errors, console errors and violations of the security policy, as they come, except the expected ones. */
+function watchErrors(context: BrowserContext, expected: readonly RegExp[]): readonly string[] {
+  const errors: string[] = [];
+  const add = (text: string): void => {
+    if (!expected.some((pattern) => pattern.test(text))) errors.push(text);
+  };
+  context.on('console', (message) => message.type() === 'error' && add(`${message.text()} ${message.location().url}`));
+  context.on('weberror', (error) => add(String(error.error().stack)));
+  void context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  return errors;
+}
