@@ -20,8 +20,9 @@ export function startCapture(): {
   const errors: {readonly error: unknown}[] = [];
   const onError = (event: ErrorEvent): void => {
     event.preventDefault();
+    event.stopImmediatePropagation();
     errors.push({error: event.error ?? event.message});
   };
-  addEventListener('error', onError);
-  return {first: () => errors[0], stop: () => removeEventListener('error', onError)};
+  addEventListener('error', onError, {capture: true});
+  return {first: () => errors[0], stop: () => removeEventListener('error', onError, {capture: true})};
 }

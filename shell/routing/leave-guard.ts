@@ -6,6 +6,8 @@ export interface LeaveGuard {
   isDirty(): boolean;
   /** Whether the person lets go of what is unsaved; true at once when nothing is. */
   mayLeave(): Promise<boolean>;
+  /** Drops all guards: the page they were for has been left. */
+  forget(): void;
 }
 
 /** Unsaved changes. Also while the tab is closed or reloaded: there the browser asks in its own words. */
@@ -28,5 +30,9 @@ export function createLeaveGuard(ask: () => Promise<boolean>): LeaveGuard {
     },
     isDirty,
     mayLeave: () => (isDirty() ? ask() : Promise.resolve(true)),
+    forget() {
+      guards.clear();
+      removeEventListener('beforeunload', onUnload);
+    },
   };
 }

@@ -65,7 +65,10 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     }
     if (mine !== turn) return;
     record(to, mode);
-    if (leaves) named = undefined;
+    if (leaves) {
+      named = undefined;
+      guard.forget();
+    }
     if (leaves || $page.get().status === 'failed') $page.set({status: 'loading', path: to.path});
 
     let head: ModuleHead | undefined;

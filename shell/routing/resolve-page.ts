@@ -46,8 +46,11 @@ export async function resolvePage(place: Place, options: ResolveOptions): Promis
   const manifest = await options.manifest(head);
   const base = toBase(head.base);
   const matches = matchRoutes(manifest.routes?.definitions ?? [], path.slice(base.length) || '/');
-  const match = matches.find(({chain}) => fits(chain, place.perspective)) ?? matches[0];
-  if (!match) return toState({status: 'not-found', path});
+  const [best] = matches;
+  if (!best) return toState({status: 'not-found', path});
+  // One path may have a page for each perspective.
+  const match =
+    matches.find((other) => toPattern(other) === toPattern(best) && fits(other.chain, place.perspective)) ?? best;
   for (const route of match.chain) {
     const refused = await guard(place, route.permissions, [route.perspective], options);
     if (refused) return refused;
@@ -74,6 +77,10 @@ async function guard(
 
 function fits(chain: RouteMatch['chain'], perspective: Perspective): boolean {
   return chain.every((route) => showsIn(route.perspective, perspective));
+}
+
+function toPattern({chain}: RouteMatch): string {
+  return chain.map(({path}) => path).join('/');
 }
 
 /** A base without its last slash, so that a path below it begins with one. */

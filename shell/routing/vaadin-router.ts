@@ -1,16 +1,30 @@
 import {locationContext} from '@openchoreo/portal-lit';
 import {PortalError, type RouteLocation} from '@openchoreo/portal-contract';
-import {Router as VaadinRouter, type Commands, type Route as VaadinRoute} from '@vaadin/router';
+import {Router as VaadinRouter, type Commands, type Route as VaadinRoute, type RouteContext} from '@vaadin/router';
 import {captureErrors, startCapture} from '../outlet/capture-errors.ts';
 import type {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {provideContext, type ProvidedContext} from '../outlet/provide-context.ts';
 import {watchUpdates} from '../outlet/watch-updates.ts';
-import type {PagePart, PageView, Router} from './router.ts';
+import {keepLocation} from './keep-location.ts';
+import type {PageView, Router} from './router.ts';
+
+/** An element in its place: it stays while key and matched path stay, and all that is around it. */
+interface Placed {
+  readonly key: string;
+  readonly path: string;
+  readonly element: HTMLElement;
+  readonly location?: ProvidedContext<RouteLocation>;
+}
+
+interface Turn {
+  readonly view: PageView;
+  readonly placed: Placed[];
+}
 
 /**
- * The router port over Vaadin Router. One root route whose `children` function gives the boundary's route of the
- * module and below it the routes of the view: Vaadin keeps an element when it meets the same route object with the
- * same path again, so route objects are made once per definition. Its own triggers and history are off.
+ * The router port over Vaadin Router: one root route whose `children` function gives the routes of the view. Vaadin
+ * keeps an element when it meets the same route object, path and element again, so route objects are made once per
+ * definition. Its triggers, history and redirects are off: they lose the query, and know no guard that can ask.
  */
 export function createVaadinRouter(
   outlet: HTMLElement,
@@ -21,101 +35,125 @@ export function createVaadinRouter(
   VaadinRouter.setTriggers();
   vaadin.unsubscribe();
 
-  const boundaries = new Map<string, VaadinRoute>();
-  const pages = new Map<string, VaadinRoute>();
-  const locations = new WeakMap<Element, ProvidedContext<RouteLocation>>();
-  let view: PageView | undefined;
+  const routes = new Map<string, VaadinRoute>();
+  let turn: Turn | undefined;
+  let shown: readonly Placed[] = [];
   let isFresh = true;
-  void vaadin.setRoutes([{path: '', children: () => (view ? [toBoundaryRoute(view)] : [])}], true);
+  // Vaadin keeps nothing below an element it does not keep, so the root has one, too.
+  const root: VaadinRoute = {
+    path: '',
+    children: () => (turn ? [toBoundaryRoute(turn.view)] : []),
+    action: (context, commands) => place('', context, () => ({element: createOutlet(commands)})),
+  };
+  void vaadin.setRoutes([root], true);
 
-  function toBoundaryRoute({module}: PageView): VaadinRoute {
-    const made = boundaries.get(module);
-    if (made) return made;
-    const route: VaadinRoute = {
-      path: '',
-      children: () => [toPageRoute(0)],
-      action: (_context, commands) => createBoundary(commands),
-    };
-    boundaries.set(module, route);
+  function toRoute(key: string, make: () => VaadinRoute): VaadinRoute {
+    const route = routes.get(key) ?? make();
+    routes.set(key, route);
     return route;
   }
 
-  function createBoundary(commands: Commands): HTMLElement {
+  function toBoundaryRoute({module}: PageView): VaadinRoute {
+    return toRoute(module, () => ({
+      path: '',
+      children: () => toPageRoutes(0),
+      action: (context, commands) => place(module, context, (view) => ({element: createBoundary(view, commands)})),
+    }));
+  }
+
+  function toPageRoutes(depth: number): VaadinRoute[] {
+    const part = turn?.view.parts[depth];
+    if (!part) return [];
+    const {key, path, tag} = part;
+    const make = (): VaadinRoute => ({
+      path,
+      children: () => toPageRoutes(depth + 1),
+      action: (context, commands) => place(key, context, (view) => createPage(view, tag, commands)),
+    });
+    return [toRoute(key, make)];
+  }
+
+  /** The element that stands there already, or a new one. */
+  function place(
+    key: string,
+    context: RouteContext,
+    make: (view: PageView) => Omit<Placed, 'key' | 'path'>,
+  ): HTMLElement | undefined {
+    if (!turn) return undefined;
+    const {placed, view} = turn;
+    const before = shown[placed.length];
+    const path = String(context.chain?.at(-1)?.path ?? '');
+    const stays = before?.key === key && before.path === path && placed.every((outer, depth) => outer === shown[depth]);
+    const now = stays ? before : {key, path, ...make(view)};
+    placed.push(now);
+    return now.element;
+  }
+
+  function createOutlet(commands: Commands): HTMLElement {
+    const element = commands.component('portal-outlet');
+    element.style.display = 'contents';
+    return element;
+  }
+
+  function createBoundary(view: PageView, commands: Commands): HTMLElement {
     const boundary = commands.component(boundaryTag) as PortalBoundary;
     boundary.toggleAttribute('page', true);
     prepare(boundary);
-    boundary.name = view!.path;
-    boundary.onFailure = (error) => view?.onFailure(error);
-    boundary.provide(view!.host);
+    boundary.name = view.path;
+    boundary.provide(view.host);
     return boundary;
   }
 
-  function toPageRoute(depth: number): VaadinRoute {
-    const {key, path} = view!.parts[depth]!;
-    const made = pages.get(key);
-    if (made) return made;
-    const page: VaadinRoute = {
-      path,
-      children: () => (depth + 1 < view!.parts.length ? [toPageRoute(depth + 1)] : []),
-      action: (_context, commands) => createPage(view!.parts[depth]!, commands),
-    };
-    pages.set(key, page);
-    return page;
+  function createPage(view: PageView, tag: string, commands: Commands): Omit<Placed, 'key' | 'path'> {
+    const made: HTMLElement[] = [];
+    const thrown = captureErrors(() => made.push(commands.component(tag)));
+    const [element] = made;
+    if (thrown || !element) throw new PortalError('RENDER_FAILED', [`<${tag}>`], {cause: thrown?.error});
+    keepLocation(element);
+    // The page may outlive this view: what it throws concerns the view that is shown by then.
+    watchUpdates(element, (error) => turn?.view.onFailure(error));
+    return {element, location: provideContext(element, locationContext, view.location)};
   }
 
-  function createPage({tag}: PagePart, commands: Commands): HTMLElement {
-    const {location, onFailure} = view!;
-    let page: HTMLElement | undefined;
-    const thrown = captureErrors(() => (page = commands.component(tag)));
-    if (thrown || !page) throw new PortalError('RENDER_FAILED', [`<${tag}>`], {cause: thrown?.error});
-    locations.set(page, provideContext(page, locationContext, location));
-    watchUpdates(page, onFailure);
-    return page;
-  }
-
-  async function show(next: PageView): Promise<HTMLElement | undefined> {
-    view = next;
+  async function show(view: PageView): Promise<HTMLElement | undefined> {
+    const mine: Turn = {view, placed: []};
+    turn = mine;
     // Attaching is one synchronous stretch that begins with this event; what elements throw in it is the page's.
     const onAttach = (): void => {
       // What the server painted stands until the first page takes its place.
       if (isFresh) outlet.replaceChildren();
       isFresh = false;
+      shown = mine.placed;
       const capture = startCapture();
       queueMicrotask(() => {
         capture.stop();
         const thrown = capture.first();
-        if (thrown) next.onFailure(thrown.error);
+        if (thrown) view.onFailure(thrown.error);
       });
     };
     addEventListener('vaadin-router-location-changed', onAttach);
     try {
-      await vaadin.render({pathname: next.path, search: next.query, hash: ''});
+      await vaadin.render({pathname: view.path, search: view.query, hash: ''});
     } catch (error) {
+      shown = [];
       throw unwrap(error);
     } finally {
       removeEventListener('vaadin-router-location-changed', onAttach);
     }
-    if (view !== next) return undefined;
-    return handOver(next);
-  }
-
-  /** Elements that stayed learn of the new location here; new ones were made with it. */
-  function handOver({parts, location}: PageView): HTMLElement | undefined {
-    let element = outlet.lastElementChild;
-    for (const {tag} of parts) {
-      element = [...(element?.children ?? [])].find((child) => child.localName === tag && locations.has(child)) ?? null;
-      if (element) locations.get(element)?.set(location);
-    }
-    return (element as HTMLElement | null) ?? undefined;
+    if (turn !== mine) return undefined;
+    for (const {location} of shown) location?.set(view.location);
+    return shown.at(-1)?.element;
   }
 
   return {
     show,
     clear() {
-      view = undefined;
+      turn = undefined;
+      shown = [];
+      isFresh = true;
       outlet.replaceChildren();
       // Forgets what was shown, so that the next view is built anew.
-      void vaadin.setRoutes(vaadin.getRoutes(), true);
+      void vaadin.setRoutes([root], true);
     },
   };
 }

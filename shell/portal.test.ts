@@ -1,0 +1,299 @@
+import {expect} from '@open-wc/testing';
+import {withoutOnError} from './testing/without-onerror.ts';
+import {startPortal, type PortalUnderTest, type TestOptions} from './testing/start-portal.ts';
+import {ALPHA, BETA} from './testing/manifests.ts';
+import type {PageState} from './services.ts';
+
+const MODULES = [ALPHA, BETA];
+
+/** Texts of the pages in the outlet, from the outermost. */
+function shown({outlet}: PortalUnderTest): (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  for (
+    let element = outlet.querySelector('portal-boundary')?.firstElementChild;
+    element;
+    element = element.firstElementChild
+  ) {
+    const heading = element.shadowRoot?.querySelector('h1, p') ?? element.querySelector('h1');
+    if (heading) texts.push(heading.textContent ?? undefined);
+    if (!element.shadowRoot) break;
+  }
+  return texts;
+}
+
+/** Waits for what pages do after they are shown: updates, focus. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+
+describe('portal', () => {
+  withoutOnError();
+  let test: PortalUnderTest | undefined;
+  const start = (options: Partial<TestOptions> & {path: string}): PortalUnderTest =>
+    (test = startPortal({modules: MODULES, ...options}));
+
+  afterEach(() => {
+    test?.stop();
+    test = undefined;
+  });
+
+  it('shows the page of a deep link, with host, parameters and query from context', async () => {
+    const portal = start({path: '/alpha/items/7?tab=logs'});
+    const state = (await portal.page('shown')) as Extract<PageState, {status: 'shown'}>;
+    await settle();
+    expect(shown(portal)[0]).to.match(/^alpha 7 logs #\d+$/);
+    expect({title: state.title, breadcrumbs: state.breadcrumbs}).to.deep.equal({
+      title: 'Item 7',
+      breadcrumbs: [
+        {label: 'Alpha home', path: '/alpha'},
+        {label: 'Items', path: '/alpha/items'},
+        {label: 'Item 7', path: '/alpha/items/7'},
+      ],
+    });
+  });
+
+  it('fetches the code of the opened module only', async () => {
+    const portal = start({path: '/alpha/items'});
+    await portal.page('shown');
+    expect(portal.imported).to.deep.equal(['pages.ts']);
+    expect(portal.portal.services.navigation.get().map(({label}) => label)).to.deep.equal(['Alpha', 'Beta']);
+  });
+
+  it('prefers a written segment to a parameter, whatever stands first', async () => {
+    const portal = start({path: '/alpha/items'});
+    expect(((await portal.page('shown')) as {title: string}).title).to.equal('Items');
+  });
+
+  it('keeps the page’s element when only the query changes, and makes a new one for other parameters', async () => {
+    const portal = start({path: '/alpha/items/7'});
+    await portal.page('shown');
+    await settle();
+    const first = shown(portal)[0];
+    portal.portal.services.links.go('/alpha/items/7?tab=events');
+    await settle();
+    const second = shown(portal)[0];
+    portal.portal.services.links.go('/alpha/items/8');
+    await settle();
+    const third = shown(portal)[0];
+    const number = (text: string | undefined): string | undefined => text?.split('#')[1];
+    expect(second).to.equal(`alpha 7 events #${number(first)}`);
+    expect(third?.startsWith('alpha 8')).to.equal(true);
+    expect(number(third)).not.to.equal(number(first));
+  });
+
+  it('shows nested pages inside their parent and keeps the parent', async () => {
+    const portal = start({path: '/alpha/shelf/3'});
+    await portal.page('shown');
+    await settle();
+    const [shelf, book] = shown(portal);
+    portal.portal.services.links.go('/alpha/shelf/book');
+    await settle();
+    expect(book).to.match(/^alpha 3/);
+    expect(shown(portal)).to.deep.equal([shelf, 'A book']);
+    expect((portal.portal.services.page.get() as {layout: string}).layout).to.equal('full');
+    portal.portal.services.links.go('/alpha/shelf');
+    await settle();
+    expect(shown(portal)).to.deep.equal([shelf]);
+  });
+
+  it('follows redirects with parameters, selection and query kept', async () => {
+    const portal = start({path: '/alpha/old/9?tab=x&namespace=acme'});
+    const {path} = await portal.page('shown');
+    expect([path, location.pathname, new URLSearchParams(location.search).get('tab')]).to.deep.equal([
+      '/alpha/items/9',
+      '/alpha/items/9',
+      'x',
+    ]);
+  });
+
+  it('goes back and forward through the history', async () => {
+    const portal = start({path: '/alpha/items/1'});
+    await portal.page('shown');
+    portal.portal.services.links.go('/alpha/items/2');
+    await settle();
+    history.back();
+    await settle();
+    await settle();
+    const back = [location.pathname, shown(portal)[0]?.slice(0, 7)];
+    history.forward();
+    await settle();
+    await settle();
+    expect([back, [location.pathname, shown(portal)[0]?.slice(0, 7)]]).to.deep.equal([
+      ['/alpha/items/1', 'alpha 1'],
+      ['/alpha/items/2', 'alpha 2'],
+    ]);
+  });
+
+  it('follows a click on a link, scrolls to the top, focuses the heading, and scrolls back on the way back', async () => {
+    const portal = start({path: '/alpha/items'});
+    await portal.page('shown');
+    scrollTo(0, 900);
+    portal.outlet.querySelector('a')?.click();
+    await settle();
+    await settle();
+    const page = portal.outlet.querySelector('portal-boundary')?.firstElementChild;
+    expect([location.pathname, scrollY, page?.shadowRoot?.activeElement?.localName]).to.deep.equal([
+      '/alpha/items/1',
+      0,
+      'h1',
+    ]);
+    history.back();
+    await settle();
+    await settle();
+    await settle();
+    expect([location.pathname, scrollY]).to.deep.equal(['/alpha/items', 900]);
+  });
+
+  it('leaves clicks alone that open a link elsewhere', async () => {
+    const portal = start({path: '/alpha/items'});
+    await portal.page('shown');
+    const link = portal.outlet.querySelector('a');
+    let prevented: boolean | undefined;
+    const look = (event: Event): void => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', look);
+    link?.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ctrlKey: true}));
+    removeEventListener('click', look);
+    expect([prevented, location.pathname]).to.deep.equal([false, '/alpha/items']);
+  });
+
+  it('says that there is nothing at an unknown path', async () => {
+    const portal = start({path: '/alpha/items/1/2/3', modules: [ALPHA]});
+    await portal.page('not-found');
+    portal.portal.services.links.go('/nowhere');
+    expect(await portal.page('not-found')).to.deep.equal({status: 'not-found', path: '/alpha/items/1/2/3'});
+    await settle();
+    expect(portal.portal.services.page.get()).to.deep.equal({status: 'not-found', path: '/nowhere'});
+  });
+
+  it('refuses a page without its permission before any code of the module is fetched', async () => {
+    const gateway = (request: Request): Response | undefined =>
+      request.url.includes('/authz/evaluates') ? Response.json([{decision: false}]) : undefined;
+    const portal = start({path: '/alpha/secret', gateway});
+    expect(await portal.page('denied')).to.deep.equal({
+      status: 'denied',
+      path: '/alpha/secret',
+      permission: 'secret:view',
+    });
+    expect(portal.imported).to.deep.equal([]);
+  });
+
+  it('asks the module before the route, and a parent before its child', async () => {
+    const asked: string[] = [];
+    const gateway = async (request: Request): Promise<Response | undefined> => {
+      if (!request.url.includes('/authz/evaluates')) return undefined;
+      const questions = (await request.json()) as {action: string}[];
+      asked.push(...questions.map(({action}) => action));
+      return Response.json(questions.map(() => ({decision: true})));
+    };
+    const guarded = {...ALPHA, permissions: ['module:use'], contributes: undefined};
+    const portal = start({path: '/alpha/shelf/closed', modules: [guarded], gateway});
+    await portal.page('shown');
+    expect(asked).to.deep.equal(['module:use', 'secret:view']);
+  });
+
+  it('offers the other perspective for its pages before any code is fetched', async () => {
+    const portal = start({path: '/alpha/ops'});
+    expect(await portal.page('other-perspective')).to.deep.equal({
+      status: 'other-perspective',
+      path: '/alpha/ops',
+      perspective: 'platform-engineering',
+    });
+    expect(portal.imported).to.deep.equal([]);
+    portal.portal.services.state.setPerspective('platform-engineering');
+    await portal.page('shown');
+  });
+
+  it('goes to the start page when a switch of perspective leaves the page behind', async () => {
+    const portal = start({path: '/alpha/ops?perspective=platform-engineering'});
+    await portal.page('shown');
+    portal.portal.services.state.setPerspective('development');
+    await settle();
+    await settle();
+    expect([location.pathname, portal.portal.services.page.get().status]).to.deep.equal(['/', 'shown']);
+  });
+
+  it('names the page as the page wants it, in title and breadcrumb', async () => {
+    const portal = start({path: '/alpha/named'});
+    const state = (await portal.page('shown')) as Extract<PageState, {status: 'shown'}>;
+    expect([state.title, state.breadcrumbs.at(-1)?.label]).to.deep.equal(['Cart service', 'Cart service']);
+  });
+
+  it('asks before unsaved changes are left, on a link and on the way back', async () => {
+    const portal = start({path: '/alpha/items/1'});
+    await portal.page('shown');
+    const {links, notices} = portal.portal.services;
+    links.go('/alpha/dirty');
+    await settle();
+    links.go('/alpha/items');
+    await settle();
+    notices.question.get()?.answer(false);
+    await settle();
+    const stayed = location.pathname;
+    history.back();
+    await settle();
+    await settle();
+    notices.question.get()?.answer(false);
+    await settle();
+    await settle();
+    const stayedOnBack = [location.pathname, notices.question.get()];
+    history.back();
+    await settle();
+    await settle();
+    notices.question.get()?.answer(true);
+    await settle();
+    expect([stayed, stayedOnBack, location.pathname]).to.deep.equal([
+      '/alpha/dirty',
+      ['/alpha/dirty', undefined],
+      '/alpha/items/1',
+    ]);
+  });
+
+  for (const [path, code, cause] of [
+    ['/alpha/constructor', 'RENDER_FAILED', 'constructor'],
+    ['/alpha/connected', 'RENDER_FAILED', 'connected'],
+    ['/alpha/render', 'RENDER_FAILED', 'render'],
+    ['/alpha/not-an-element', 'PAGE_EXPORT_INVALID', undefined],
+    ['/alpha/no-export', 'PAGE_EXPORT_INVALID', undefined],
+    ['/alpha/no-file', 'MODULE_LOAD_FAILED', undefined],
+  ] as const) {
+    it(`contains the failure of ${path} in its page`, async () => {
+      const portal = start({path});
+      const state = (await portal.page('failed')) as Extract<PageState, {status: 'failed'}>;
+      await settle();
+      expect([state.module, state.error.code, cause && (state.error.cause as Error).message]).to.deep.equal([
+        'alpha',
+        code,
+        cause,
+      ]);
+      portal.portal.services.links.go('/alpha/items');
+      await portal.page('shown');
+    });
+  }
+
+  it('contains what a page throws after it was shown', async () => {
+    const portal = start({path: '/alpha/later'});
+    await portal.page('shown');
+    (portal.outlet.querySelector('alpha-throws-later') as unknown as {requestUpdate(): void}).requestUpdate();
+    const state = (await portal.page('failed')) as Extract<PageState, {status: 'failed'}>;
+    expect(state.error.code).to.equal('RENDER_FAILED');
+  });
+
+  it('takes a module away at once when the composition has lost it, and brings it back', async () => {
+    const before = {id: 'c1', modules: [] as unknown[]};
+    let composition = before;
+    const gateway = (request: Request): Response | undefined =>
+      request.url.endsWith('/api/portal/composition') ? Response.json(composition) : undefined;
+    const portal = start({path: '/alpha/items', gateway});
+    await portal.page('shown');
+    const {boot, navigation} = portal.portal.services;
+    composition = {id: 'c2', modules: boot.composition.modules.filter(({id}) => id !== 'alpha')};
+    await portal.portal.updateComposition();
+    const gone = [portal.portal.services.page.get(), navigation.get().map(({module}) => module), shown(portal)];
+    composition = {id: 'c3', modules: [...boot.composition.modules]};
+    await portal.portal.updateComposition();
+    await portal.page('shown');
+    expect(gone).to.deep.equal([{status: 'disabled', path: '/alpha/items', module: 'alpha'}, ['beta'], []]);
+    expect(navigation.get().map(({module}) => module)).to.have.members(['alpha', 'beta']);
+  });
+});

@@ -1,0 +1,61 @@
+import type {ModuleManifest} from '@openchoreo/portal-contract';
+
+const page = (name: string): {entry: string; export: string} => ({entry: 'pages.ts', export: name});
+
+/** A module with a page of each sort; its files are real. */
+export const ALPHA: ModuleManifest = {
+  id: 'alpha',
+  name: 'Alpha',
+  version: '1.0.0',
+  apiVersion: 1,
+  routes: {
+    base: '/alpha',
+    definitions: [
+      {path: '/', component: page('TallPage'), title: 'Alpha home'},
+      {path: '/:anything', component: page('DetailPage'), title: 'Anything'},
+      {path: '/items', component: page('TallPage'), title: 'Items'},
+      {path: '/items/:id', component: page('DetailPage'), title: 'Item :id'},
+      {path: '/old/:id', redirect: '/items/:id'},
+      {path: '/secret', component: page('DetailPage'), permissions: ['secret:view']},
+      {path: '/ops', component: page('DetailPage'), perspective: 'platform-engineering'},
+      {path: '/dirty', component: page('DirtyPage'), title: 'Dirty'},
+      {path: '/named', component: page('NamedPage'), title: 'Named'},
+      {
+        path: '/shelf',
+        component: page('ShelfPage'),
+        title: 'Shelf',
+        children: [
+          {path: '/:id', component: page('DetailPage'), title: 'Book :id'},
+          {path: '/book', component: page('BookPage'), title: 'The book', layout: 'full'},
+          {path: '/closed', component: page('BookPage'), permissions: ['secret:view']},
+        ],
+      },
+      {path: '/constructor', component: page('ThrowsInConstructor')},
+      {path: '/connected', component: page('ThrowsWhenConnected')},
+      {path: '/render', component: page('ThrowsInRender')},
+      {path: '/later', component: page('ThrowsLater')},
+      {path: '/not-an-element', component: page('notAnElement')},
+      {path: '/no-export', component: page('Missing')},
+      {path: '/no-file', component: {entry: 'missing.ts', export: 'Page'}},
+    ],
+  },
+  contributes: {
+    'dashboard.cards': [
+      {id: 'fine', title: 'Fine', component: page('FineCard'), order: 2},
+      {id: 'broken', title: 'Broken', component: page('ThrowsInRender'), order: 1},
+      {id: 'ops', title: 'Ops', component: page('FineCard'), perspective: 'platform-engineering'},
+    ],
+  },
+};
+
+export const BETA: ModuleManifest = {
+  id: 'beta',
+  name: 'Beta',
+  version: '1.0.0',
+  apiVersion: 1,
+  main: {entry: 'main.ts', export: 'definition'},
+  routes: {
+    base: '/',
+    definitions: [{path: '/', component: {entry: '../alpha/pages.ts', export: 'ShelfPage'}, title: 'Home'}],
+  },
+};
