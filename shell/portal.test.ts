@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {withoutOnError} from './testing/without-onerror.ts';
 import {startPortal, type PortalUnderTest, type TestOptions} from './testing/start-portal.ts';
 import {ALPHA, BETA} from './testing/manifests.ts';
@@ -110,12 +110,10 @@ describe('portal', () => {
     portal.portal.services.links.go('/alpha/items/2');
     await settle();
     history.back();
-    await settle();
-    await settle();
+    await waitUntil(() => shown(portal)[0]?.startsWith('alpha 1'));
     const back = [location.pathname, shown(portal)[0]?.slice(0, 7)];
     history.forward();
-    await settle();
-    await settle();
+    await waitUntil(() => shown(portal)[0]?.startsWith('alpha 2'));
     expect([back, [location.pathname, shown(portal)[0]?.slice(0, 7)]]).to.deep.equal([
       ['/alpha/items/1', 'alpha 1'],
       ['/alpha/items/2', 'alpha 2'],
@@ -127,8 +125,7 @@ describe('portal', () => {
     await portal.page('shown');
     scrollTo(0, 900);
     portal.outlet.querySelector('a')?.click();
-    await settle();
-    await settle();
+    await waitUntil(() => document.activeElement?.localName === 'alpha-detail-page');
     const page = portal.outlet.querySelector('portal-boundary')?.firstElementChild;
     expect([location.pathname, scrollY, page?.shadowRoot?.activeElement?.localName]).to.deep.equal([
       '/alpha/items/1',
@@ -136,9 +133,7 @@ describe('portal', () => {
       'h1',
     ]);
     history.back();
-    await settle();
-    await settle();
-    await settle();
+    await waitUntil(() => scrollY > 0);
     expect([location.pathname, scrollY]).to.deep.equal(['/alpha/items', 900]);
   });
 
@@ -208,8 +203,8 @@ describe('portal', () => {
     const portal = start({path: '/alpha/ops?perspective=platform-engineering'});
     await portal.page('shown');
     portal.portal.services.state.setPerspective('development');
-    await settle();
-    await settle();
+    await waitUntil(() => location.pathname === '/');
+    await portal.page('shown');
     expect([location.pathname, portal.portal.services.page.get().status]).to.deep.equal(['/', 'shown']);
   });
 
@@ -223,25 +218,24 @@ describe('portal', () => {
     const portal = start({path: '/alpha/items/1'});
     await portal.page('shown');
     const {links, notices} = portal.portal.services;
+    const answer = async (yes: boolean): Promise<void> => {
+      await waitUntil(() => notices.question.get() !== undefined);
+      notices.question.get()?.answer(yes);
+    };
     links.go('/alpha/dirty');
-    await settle();
+    await waitUntil(() => shown(portal)[0] === 'dirty');
     links.go('/alpha/items');
-    await settle();
-    notices.question.get()?.answer(false);
+    await answer(false);
     await settle();
     const stayed = location.pathname;
     history.back();
-    await settle();
-    await settle();
-    notices.question.get()?.answer(false);
-    await settle();
+    await answer(false);
+    await waitUntil(() => location.pathname === '/alpha/dirty');
     await settle();
     const stayedOnBack = [location.pathname, notices.question.get()];
     history.back();
-    await settle();
-    await settle();
-    notices.question.get()?.answer(true);
-    await settle();
+    await answer(true);
+    await waitUntil(() => shown(portal)[0]?.startsWith('alpha 1'));
     expect([stayed, stayedOnBack, location.pathname]).to.deep.equal([
       '/alpha/dirty',
       ['/alpha/dirty', undefined],
