@@ -31,6 +31,7 @@ export abstract class CardElement extends ModuleElement {
         margin: auto;
       }
       ul {
+        margin: -8px 0;
         padding: 0;
         list-style: none;
       }

@@ -1,15 +1,17 @@
 import {type Component, listQuery} from '@openchoreo/portal-contract';
 import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
-import {css, html, svg, type TemplateResult} from 'lit';
+import {css, html, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import {countByStatus} from '../utils/count-by-status.ts';
 import {CardElement} from './card-element.ts';
+import {statusBar, statusBarStyles} from './status-bar.ts';
 
 /** How many components there are, and how many of them are in which state. */
 export class ComponentCountCard extends CardElement {
   static override styles = [
     CardElement.styles,
     badgeStyles,
+    statusBarStyles,
     css`
       .total {
         display: flex;
@@ -25,20 +27,12 @@ export class ComponentCountCard extends CardElement {
         letter-spacing: -0.02em;
         font-variant-numeric: tabular-nums;
       }
-      svg {
-        display: block;
-        width: 100%;
+      .bar {
         height: 8px;
         margin: 8px 0 12px;
-        border-radius: 4px;
-        background: var(--portal-color-hover);
-        forced-color-adjust: none;
       }
-      rect {
-        fill: var(--badge-color, var(--portal-color-text-muted));
-        stroke: var(--portal-color-surface);
-        stroke-width: 2px;
-        vector-effect: non-scaling-stroke;
+      ul {
+        margin: 0;
       }
       li a {
         display: flex;
@@ -71,19 +65,12 @@ export class ComponentCountCard extends CardElement {
       });
     }
     const counts = countByStatus(components);
-    let start = 0;
     return html`
       <p class="total">
         <strong>${messages.number(components.length)}</strong
         >${this.text('card.components.unit', {count: components.length})}
       </p>
-      <svg viewBox="0 0 ${components.length} 1" preserveAspectRatio="none" aria-hidden="true">
-        ${counts.map(({tone, count}) => {
-          const x = start;
-          start += count;
-          return svg`<rect class=${tone} x=${x} y="0" width=${count} height="1"></rect>`;
-        })}
-      </svg>
+      ${statusBar(counts)}
       <ul>
         ${counts.map(
           ({key, tone, count}) => html`

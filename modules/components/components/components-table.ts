@@ -23,6 +23,8 @@ export class ComponentsTable extends ModuleElement {
 
   @property({attribute: false}) rows: readonly Component[] = [];
   @property({attribute: false}) view: Pick<ListView, 'sort' | 'descending'> | undefined;
+  /** Leaves the column of the project out: all rows are of one. */
+  @property({type: Boolean}) single = false;
   /** Display names of projects by name. */
   @property({attribute: false}) projects: ReadonlyMap<string, string> = new Map();
 
@@ -35,7 +37,7 @@ export class ComponentsTable extends ModuleElement {
           </caption>
           <thead>
             <tr>
-              ${COLUMNS.map((column) => this.#renderHead(column))}
+              ${COLUMNS.filter((column) => !this.single || column !== 'project').map((column) => this.#renderHead(column))}
             </tr>
           </thead>
           <tbody>
@@ -76,11 +78,15 @@ export class ComponentsTable extends ModuleElement {
           <a href=${navigation.href(`/catalog/components/${metadata.name}`)}>${displayName}</a>
           ${displayName === metadata.name ? nothing : html`<span class="second mono">${metadata.name}</span>`}
         </th>
-        <td>
-          <a class="plain" href=${navigation.href(`/catalog/projects/${project}`)}
-            >${this.projects.get(project) ?? project}</a
-          >
-        </td>
+        ${
+          this.single
+            ? nothing
+            : html`<td>
+                <a class="plain" href=${navigation.href(`/catalog/projects/${project}`)}
+                  >${this.projects.get(project) ?? project}</a
+                >
+              </td>`
+        }
         <td title=${workloadType ?? nothing}>${type ?? workloadType}</td>
         <td><components-status .status=${toResourceStatus(component)}></components-status></td>
         <td class="muted"><portal-time datetime=${metadata.creationTimestamp ?? ''}></portal-time></td>

@@ -32,7 +32,11 @@ export class DataPlanesCard extends CardElement {
       <li>
         <p><strong>${toDisplayName(plane)}</strong></p>
         <span class="muted">
-          ${heartbeat ? html`<portal-time datetime=${heartbeat}></portal-time>` : this.text('data-plane.never-connected')}
+          ${
+            heartbeat
+              ? html`${this.text('data-plane.heartbeat')} <portal-time datetime=${heartbeat}></portal-time>`
+              : this.text('data-plane.never-connected')
+          }
         </span>
         <components-status .status=${toPlaneStatus(plane)}></components-status>
       </li>

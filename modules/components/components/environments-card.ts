@@ -16,7 +16,7 @@ export class EnvironmentsCard extends CardElement {
   protected override readonly queries = [this.#environments];
 
   protected override renderData(): TemplateResult {
-    const environments = this.#environments.data ?? [];
+    const environments = (this.#environments.data ?? []).toSorted(byStage);
     if (environments.length === 0) return emptyState({icon: Layers, title: this.text('environments.none.title')});
     return html`<ul>
       ${environments.map((environment) => this.#renderRow(environment))}
@@ -36,4 +36,12 @@ export class EnvironmentsCard extends CardElement {
       </li>
     `;
   }
+}
+
+/** The order in which software goes through them is the pipeline's business; oldest first and production last is close. */
+function byStage(a: Environment, b: Environment): number {
+  return (
+    Number(a.spec?.isProduction ?? false) - Number(b.spec?.isProduction ?? false) ||
+    (a.metadata.creationTimestamp ?? '').localeCompare(b.metadata.creationTimestamp ?? '')
+  );
 }

@@ -22,6 +22,12 @@ export const factStyles = css`
     gap: 16px;
     align-items: start;
   }
+  .cards > div {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    min-width: 0;
+  }
   .label {
     display: inline-block;
     margin: 0 4px 4px 0;

@@ -24,6 +24,11 @@ export const formLayoutStyles = css`
     flex-direction: column;
     gap: 16px;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
   .check {
     display: flex;
     align-items: center;

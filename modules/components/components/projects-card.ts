@@ -1,29 +1,32 @@
-import {listQuery, type Project, toDescription, toDisplayName} from '@openchoreo/portal-contract';
-import {emptyState, QueryController} from '@openchoreo/portal-lit';
+import {type Component, listQuery, type Project, toDescription, toDisplayName} from '@openchoreo/portal-contract';
+import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
 import Folder from 'lucide/dist/esm/icons/folder.mjs';
-import {countByProject} from '../utils/count-by-project.ts';
+import {groupByProject} from '../utils/group-by-project.ts';
+import {countByStatus} from '../utils/count-by-status.ts';
 import {CardElement} from './card-element.ts';
+import {statusBar, statusBarStyles} from './status-bar.ts';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** The projects of the selection, the fullest first, with the number of their components. */
 export class ProjectsCard extends CardElement {
   static override styles = [
     CardElement.styles,
+    badgeStyles,
+    statusBarStyles,
     css`
       li {
-        display: flex;
-        align-items: center;
-        gap: 16px;
-        min-height: 44px;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-content: center;
+        gap: 8px 16px;
+        min-height: 64px;
       }
       li + li {
         border-top: 1px solid var(--portal-color-border);
       }
       .text {
-        flex: 1;
-        min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -35,8 +38,11 @@ export class ProjectsCard extends CardElement {
       .text span {
         margin-inline-start: 8px;
       }
+      .bar {
+        grid-column: 1 / -1;
+      }
       .count {
-        flex: none;
+        font-size: var(--portal-text-small);
         font-variant-numeric: tabular-nums;
       }
     `,
@@ -47,15 +53,15 @@ export class ProjectsCard extends CardElement {
   protected override readonly queries = [this.#projects, this.#components];
 
   protected override renderData(): TemplateResult {
-    const counts = countByProject(this.#components.data ?? []);
+    const groups = groupByProject(this.#components.data ?? []);
     const {project: selected} = this.scope;
     const projects = (this.#projects.data ?? [])
       .filter(({metadata}) => !selected || metadata.name === selected)
-      .toSorted((a, b) => (counts.get(b.metadata.name) ?? 0) - (counts.get(a.metadata.name) ?? 0));
+      .toSorted((a, b) => toSize(groups, b) - toSize(groups, a));
     if (projects.length === 0) return emptyState({icon: Folder, title: this.text('projects.none.title')});
     return html`
       <ul>
-        ${projects.slice(0, SHOWN).map((project) => this.#renderRow(project, counts.get(project.metadata.name) ?? 0))}
+        ${projects.slice(0, SHOWN).map((project) => this.#renderRow(project, groups.get(project.metadata.name) ?? []))}
       </ul>
       ${
         projects.length > SHOWN
@@ -67,7 +73,7 @@ export class ProjectsCard extends CardElement {
     `;
   }
 
-  #renderRow(project: Project, count: number): TemplateResult {
+  #renderRow(project: Project, components: readonly Component[]): TemplateResult {
     return html`
       <li>
         <p class="text">
@@ -75,8 +81,13 @@ export class ProjectsCard extends CardElement {
             >${toDisplayName(project)}</a
           ><span class="muted">${toDescription(project)}</span>
         </p>
-        <span class="count muted">${this.text('project.component-count', {count})}</span>
+        <span class="count muted">${this.text('project.component-count', {count: components.length})}</span>
+        ${statusBar(countByStatus(components))}
       </li>
     `;
   }
+}
+
+function toSize(groups: ReadonlyMap<string, readonly Component[]>, {metadata}: Project): number {
+  return groups.get(metadata.name)?.length ?? 0;
 }

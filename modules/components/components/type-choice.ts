@@ -24,6 +24,7 @@ export class TypeChoice extends ModuleElement {
         grid-template-columns: auto minmax(0, 1fr);
         gap: 2px 8px;
         align-items: center;
+        align-content: start;
         padding: 12px;
         border: 1px solid var(--portal-color-border-strong);
         border-radius: var(--portal-radius);

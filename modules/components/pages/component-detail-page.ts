@@ -121,8 +121,8 @@ export class ComponentDetailPage extends NamespacePage {
           : nothing
       }
       <div class="cards">
-        ${this.#renderAbout(component)} ${this.#renderStatus(component)} ${this.#renderWorkload()}
-        ${this.#renderParameters(component)}
+        <div>${this.#renderAbout(component)} ${this.#renderParameters(component)}</div>
+        <div>${this.#renderStatus(component)} ${this.#renderWorkload()}</div>
       </div>
     `;
   }

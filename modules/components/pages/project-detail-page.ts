@@ -178,13 +178,12 @@ export class ProjectDetailPage extends NamespacePage {
       });
     }
     if (data === undefined) return html`<div aria-busy="true">${skeleton({rows: 4, columns: 4})}</div>`;
-    const title = this.#project.data ? toDisplayName(this.#project.data) : this.#name;
     return html`
       <section aria-label=${this.text('nav.components')}>
         ${
           data.length === 0
             ? emptyState({icon: Box, title: this.text('list.none.title'), text: this.text('list.none.text')})
-            : html`<components-table .rows=${data} .projects=${new Map([[this.#name, title]])}></components-table>`
+            : html`<components-table single .rows=${data}></components-table>`
         }
       </section>
     `;

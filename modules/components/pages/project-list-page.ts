@@ -17,7 +17,7 @@ import {ComponentsStatus} from '../components/components-status.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {narrowTableStyles} from '../components/narrow-table-styles.ts';
 import {LocationController} from '../hooks/location-controller.ts';
-import {countByProject} from '../utils/count-by-project.ts';
+import {groupByProject} from '../utils/group-by-project.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 
 const PATH = '/catalog/projects';
@@ -97,7 +97,7 @@ export class ProjectListPage extends NamespacePage {
   }
 
   #renderTable(projects: readonly Project[]): TemplateResult {
-    const counts = this.#components.data && countByProject(this.#components.data);
+    const groups = this.#components.data && groupByProject(this.#components.data);
     const columns = ['name', 'components', 'pipeline', 'status', 'created'];
     return html`
       <div class="table-frame">
@@ -111,7 +111,7 @@ export class ProjectListPage extends NamespacePage {
             </tr>
           </thead>
           <tbody>
-            ${projects.map((project) => this.#renderRow(project, counts?.get(project.metadata.name) ?? (counts ? 0 : undefined)))}
+            ${projects.map((project) => this.#renderRow(project, groups && (groups.get(project.metadata.name)?.length ?? 0)))}
           </tbody>
         </table>
       </div>

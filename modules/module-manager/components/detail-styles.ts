@@ -8,6 +8,17 @@ export const detailStyles = css`
     gap: 16px;
     align-items: start;
   }
+  .cards > div {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    min-width: 0;
+  }
+  .labels {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
   .heading {
     display: flex;
     flex-wrap: wrap;

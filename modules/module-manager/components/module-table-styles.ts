@@ -22,9 +22,10 @@ export const moduleTableStyles = css`
       clip-path: inset(50%);
     }
     .table tbody tr {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 4px 12px;
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px 12px;
       align-items: center;
       padding: 12px 16px;
       border-bottom: 1px solid var(--portal-color-border);
@@ -37,14 +38,15 @@ export const moduleTableStyles = css`
       padding: 0 !important;
       border: 0;
     }
-    .table tbody td {
-      grid-column: 1 / -1;
-    }
     .table tbody th {
+      flex: 1 1 100%;
+      padding-inline-end: 56px !important;
       font-size: var(--portal-text-body);
     }
     .table tbody td:last-child {
-      grid-area: 1 / 2;
+      position: absolute;
+      top: 16px;
+      right: 12px;
     }
   }
 `;

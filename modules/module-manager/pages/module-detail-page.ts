@@ -77,6 +77,7 @@ export class ModuleDetailPage extends ModuleElement {
   #renderEntry(entry: RegistryEntry): TemplateResult {
     const {id, name, manifest, problem} = entry;
     const live = this.#registry.state(id);
+    const groups = manifest ? toContributedGroups(manifest) : [];
     return html`
       <header class="page-header">
         <div>
@@ -96,15 +97,17 @@ export class ModuleDetailPage extends ModuleElement {
       ${problem ? this.#renderProblem(problem.code, problem.detail, problem.faults ?? []) : nothing}
       ${live?.error ? this.#renderProblem(live.error.code, live.error.message, []) : nothing}
       <div class="cards">
-        ${this.#renderAbout(entry)}
-        <section class="card">
-          <header class="card-header"><h2>${this.text('detail.checks')}</h2></header>
-          <module-manager-checks
-            class="card-body"
-            .checks=${mergeChecks(entry.checks, this.host.modules.explain(id))}
-          ></module-manager-checks>
-        </section>
-        ${manifest ? this.#renderManifest(manifest) : nothing}
+        <div>${this.#renderAbout(entry)} ${manifest ? this.#renderManifest(manifest) : nothing}</div>
+        <div>
+          <section class="card">
+            <header class="card-header"><h2>${this.text('detail.checks')}</h2></header>
+            <module-manager-checks
+              class="card-body"
+              .checks=${mergeChecks(entry.checks, this.host.modules.explain(id))}
+            ></module-manager-checks>
+          </section>
+          ${groups.filter(({kind}) => kind === 'pages').map((group) => this.#renderGroup(group))}
+        </div>
       </div>
     `;
   }
@@ -160,7 +163,7 @@ export class ModuleDetailPage extends ModuleElement {
     return html`
       <section class="card">
         <header class="card-header"><h2>${this.text('detail.permissions')}</h2></header>
-        <div class="card-body">
+        <div class="card-body labels">
           ${
             permissions.length > 0
               ? permissions.map((permission) => html`<code class="label">${permission}</code>`)
@@ -168,7 +171,9 @@ export class ModuleDetailPage extends ModuleElement {
           }
         </div>
       </section>
-      ${toContributedGroups(manifest).map((group) => this.#renderGroup(group))}
+      ${toContributedGroups(manifest)
+        .filter(({kind}) => kind !== 'pages')
+        .map((group) => this.#renderGroup(group))}
     `;
   }
 
