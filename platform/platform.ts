@@ -79,5 +79,6 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
 }
 
 const consoleLog: PlatformLog = {
+  // eslint-disable-next-line no-console -- whoever gives no log still hears of failures
   error: ({err}, message) => console.error(message, err),
 };

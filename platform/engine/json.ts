@@ -27,5 +27,5 @@ export function textAt(value: Json | undefined, ...keys: readonly string[]): str
 /** The list at a path of keys; empty when there is none. */
 export function listAt(value: Json | undefined, ...keys: readonly string[]): readonly Json[] {
   const found = at(value, ...keys);
-  return Array.isArray(found) ? (found as readonly Json[]) : [];
+  return Array.isArray(found) ? found : [];
 }

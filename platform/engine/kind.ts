@@ -27,16 +27,16 @@ export interface ResourceKind {
   owner?(spec: JsonObject): {project?: string | undefined; component?: string | undefined};
   /** Paths in `spec` that never change once created. */
   readonly immutable?: readonly (readonly string[])[];
-  /** What must exist beforehand; otherwise creating it is refused with 400. */
+  /** What must exist beforehand; otherwise the write is refused with 400. */
   parents?(resource: Draft): readonly ResourceKey[];
   /** Faults that need other objects to be seen; any refuses the write with 422. */
-  validate?(resource: Draft, lookup: Lookup): Promise<readonly FieldError[]>;
+  validate?(resource: Draft, lookup: Lookup): Awaitable<readonly FieldError[]>;
   /** Labels the server sets and keeps, whatever a client sends. */
   labels?(resource: Draft): Readonly<Record<string, string>>;
   /** What a PUT changes. Default: spec, labels and annotations, wholesale. */
   replace?(existing: Draft, incoming: Draft): Draft;
   /** Conditions of the object at rest, from what exists now. */
-  conditions?(resource: Resource, lookup: Lookup): Promise<readonly ConditionState[]>;
+  conditions?(resource: Resource, lookup: Lookup): Awaitable<readonly ConditionState[]>;
   /** Status beside conditions of an object that has just been created. */
   readonly initialStatus?: JsonObject;
   /** Status as read at some moment: for values that move with the clock and are not worth a write. */
@@ -55,8 +55,10 @@ export interface ResourceKind {
   /** Others whose conditions, or whose blocked deletion, this change may settle. */
   related?(resource: Resource, action: ChangeAction): readonly Selection[];
   /** Further reads below the object, by their last path segment. */
-  readonly views?: Readonly<Record<string, (resource: Resource, lookup: Lookup) => Promise<JsonObject>>>;
+  readonly views?: Readonly<Record<string, (resource: Resource, lookup: Lookup) => Awaitable<JsonObject>>>;
 }
+
+type Awaitable<T> = T | Promise<T>;
 
 export type ChangeAction = 'created' | 'updated' | 'deleted';
 

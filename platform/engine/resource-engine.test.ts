@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import type {JsonObject} from './json.ts';
+import {conditionOf} from '../testing/answer.ts';
 import {describeOnDatabases} from '../testing/databases.ts';
 import {SAMPLES, sampleComponent, sampleWorkload} from '../testing/samples.ts';
 import {startPlatform, type Send, type TestPlatform} from '../testing/start-platform.ts';
@@ -34,10 +35,10 @@ describeOnDatabases('objects', (open) => {
     const componentType = {kind: 'ClusterComponentType', name: 'deployment/service'};
     assert.deepEqual(updated.spec, {owner: {projectName: 'storefront'}, componentType, autoDeploy: false});
     assert.deepEqual(
-      updated.status.conditions.map((condition: {type: string}) => condition.type),
+      updated.status.conditions.map(({type}) => type),
       ['Ready'],
     );
-    assert.equal(updated.status.conditions[0].observedGeneration, 2);
+    assert.equal(conditionOf(updated)?.observedGeneration, 2);
   });
 
   it('keep what is immutable', async () => {
@@ -92,14 +93,14 @@ describeOnDatabases('objects', (open) => {
       admin('POST', `${ACME}/components`, sampleComponent('task', {componentType: type, parameters}));
     const missing = await create({concurrencyPolicy: 'Sometimes', extra: 1});
     assert.equal(missing.status, 422);
-    assert.deepEqual(missing.body.details.map(({field}: {field: string}) => field).sort(), [
+    assert.deepEqual(missing.body.details.map(({field}) => field).sort(), [
       'spec.parameters',
       'spec.parameters.concurrencyPolicy',
       'spec.parameters.schedule',
     ]);
     const created = await create({schedule: '0 1 * * *'});
     assert.equal(created.status, 201);
-    assert.deepEqual(created.body.spec.parameters, {schedule: '0 1 * * *'});
+    assert.deepEqual(created.body.spec['parameters'], {schedule: '0 1 * * *'});
   });
 
   it('whose schema is none are refused, not stored', async () => {
@@ -107,9 +108,13 @@ describeOnDatabases('objects', (open) => {
     for (const schema of faulty) {
       const body = structuredClone(SAMPLES['componenttypes']) as {metadata: {name: string}; spec: {parameters: object}};
       body.metadata.name = 'faulty';
-      body.spec.parameters = {openAPIV3Schema: JSON.parse(schema)};
+      body.spec.parameters = {openAPIV3Schema: JSON.parse(schema) as object};
       const answer = await admin('POST', `${ACME}/componenttypes`, body);
-      assert.deepEqual([answer.status, answer.body.details[0].field], [422, 'spec.parameters.openAPIV3Schema'], schema);
+      assert.deepEqual(
+        [answer.status, answer.body.details[0]?.field],
+        [422, 'spec.parameters.openAPIV3Schema'],
+        schema,
+      );
     }
   });
 
@@ -128,8 +133,8 @@ describeOnDatabases('objects', (open) => {
     const work = [...puts, admin('POST', `${ACME}/workloads`, sampleWorkload('busy'))];
     assert.deepEqual([...new Set((await Promise.all(work)).map(({status}) => status))].sort(), [200, 201]);
     const {body} = await admin('GET', `${ACME}/components/busy`);
-    assert.equal(body.status.conditions[0].observedGeneration, 21);
-    assert.equal(body.status.conditions[0].reason, 'Reconciled');
+    assert.equal(conditionOf(body)?.observedGeneration, 21);
+    assert.equal(conditionOf(body)?.reason, 'Reconciled');
   });
 
   it('of namespaces change their names for people and nothing else', async () => {

@@ -84,6 +84,7 @@ export class ResourceEngine {
       this.#checkImmutable(kind, existing, incoming);
       const draft = kind.replace?.(existing, incoming) ?? incoming;
       caller.require(`${kind.resource}:update`, kind.hierarchy(draft), kind.attributes?.(draft));
+      await this.#checkParents(store, kind, draft);
       await this.#validate(store, kind, draft);
       const changed = isDeepStrictEqual(existing.spec, draft.spec) ? 0 : 1;
       const resource = {...existing, ...this.#complete(kind, draft), generation: existing.generation + changed};

@@ -47,12 +47,12 @@ const instance = {
 
 const shared = {
   immutable: [['workloadType']],
-  validate: async ({spec}: {spec: JsonObject}) => [
+  validate: ({spec}: {spec: JsonObject}) => [
     ...findSchemaFaults(spec, 'parameters'),
     ...findSchemaFaults(spec, 'environmentConfigs'),
   ],
   views: {
-    async schema({spec}: {spec: JsonObject}) {
+    schema({spec}: {spec: JsonObject}) {
       const schema = at(spec, 'parameters', 'openAPIV3Schema');
       return isJsonObject(schema) ? schema : {type: 'object', properties: {}};
     },

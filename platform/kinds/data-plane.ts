@@ -24,7 +24,7 @@ const parts = {
 
 const shared = {
   initialStatus: {agentConnection: {connected: false, connectedAgents: 0, message: 'No agent has connected yet'}},
-  async conditions({name, status}: {name: string; status: JsonObject}) {
+  conditions({name, status}: {name: string; status: JsonObject}) {
     if (at(status, 'agentConnection', 'connected') === true) {
       return [ready('AgentConnected', `The agent of '${name}' is connected`)];
     }

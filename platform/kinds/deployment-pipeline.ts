@@ -19,7 +19,7 @@ export const deploymentPipeline: ResourceKind = {
       .optional(),
   }),
   hierarchy: ({namespace}) => ({namespace}),
-  conditions: async ({name}) => [ready('Reconciled', `DeploymentPipeline '${name}' is reconciled`)],
+  conditions: ({name}) => [ready('Reconciled', `DeploymentPipeline '${name}' is reconciled`)],
   related({namespace, name, spec}, action) {
     const environments = listAt(spec, 'promotionPaths')
       .flatMap((path) => [

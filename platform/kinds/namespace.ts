@@ -14,12 +14,9 @@ export const namespace: ResourceKind = {
   initialStatus: {phase: 'Active'},
   owns: 'namespace',
   replace(existing, incoming) {
-    const annotations = {...existing.annotations};
-    for (const key of [DISPLAY_NAME, DESCRIPTION]) {
-      const value = incoming.annotations[key];
-      if (value === undefined) delete annotations[key];
-      else annotations[key] = value;
-    }
+    const isOurs = ([key]: [string, string]) => key === DISPLAY_NAME || key === DESCRIPTION;
+    const kept = Object.entries(existing.annotations).filter((entry) => !isOurs(entry));
+    const annotations = Object.fromEntries([...kept, ...Object.entries(incoming.annotations).filter(isOurs)]);
     return {...existing, annotations};
   },
 };

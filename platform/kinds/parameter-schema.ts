@@ -1,5 +1,5 @@
 import {Ajv, type ErrorObject} from 'ajv';
-import * as ajvFormats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import type {FieldError} from '../engine/api-error.ts';
 import {at, isJsonObject, type Json, type JsonObject} from '../engine/json.ts';
 import type {Resource} from '../engine/resource.ts';
@@ -31,7 +31,7 @@ export function findSchemaFaults(
 
 function createAjv(): Ajv {
   const ajv = new Ajv({strict: false, allErrors: true, useDefaults: true, logger: false, validateSchema: true});
-  ajvFormats.default.default(ajv);
+  addFormats(ajv);
   return ajv;
 }
 

@@ -20,7 +20,7 @@ export const project: ResourceKind = {
   immutable: [['type']],
   hierarchy: ({namespace, name}) => ({namespace, project: name}),
   owns: 'project',
-  async conditions({name}) {
+  conditions({name}) {
     const message = `Project '${name}' is reconciled`;
     return [
       {type: 'Created', status: 'True', reason: 'ProjectCreated', message: `Project '${name}' is created`},

@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {PGlite} from '@electric-sql/pglite';
+import {sql} from 'drizzle-orm';
 import {drizzle as drizzleNodePostgres} from 'drizzle-orm/node-postgres';
 import {drizzle as drizzlePglite} from 'drizzle-orm/pglite';
 import pg from 'pg';
@@ -9,16 +10,29 @@ import type {PlatformDatabase} from '../database/database.ts';
 
 export interface OpenDatabase {
   readonly database: PlatformDatabase;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Runs the same tests on the embedded database and on a PostgreSQL server; without a server those count as skipped. */
+/**
+ * Runs the same tests on the embedded database and on a PostgreSQL server; without a server those count as skipped.
+ * What `open` gives is empty: one database serves a suite, and closing it drops what the platform made.
+ */
 export function describeOnDatabases(name: string, tests: (open: () => Promise<OpenDatabase>) => void): void {
-  describe(`${name} (PGlite)`, () => tests(() => openPglite()));
+  describe(`${name} (PGlite)`, () => shareDatabase(() => openPglite(), tests));
   const url = process.env['TEST_DATABASE_URL'];
   // A skipped suite is not counted; a skipped test is.
-  if (url) describe(`${name} (PostgreSQL)`, () => tests(() => openPostgres(url)));
+  if (url) describe(`${name} (PostgreSQL)`, () => shareDatabase(() => openPostgres(url), tests));
   else it(`${name} (PostgreSQL)`, {skip: 'TEST_DATABASE_URL is not set'});
+}
+
+function shareDatabase(create: () => Promise<OpenDatabase>, tests: (open: () => Promise<OpenDatabase>) => void): void {
+  let shared: OpenDatabase | undefined;
+  tests(async () => {
+    shared ??= await create();
+    const {database} = shared;
+    return {database, close: async () => void (await database.execute(sql`drop schema platform cascade`))};
+  });
+  after(async () => shared?.close());
 }
 
 /** In memory, or in a folder that outlives it. */
@@ -47,7 +61,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
 async function drop(url: string, name: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await run(url, `drop database ${name}`);
+      await run(url, `drop database ${name}`);
+      return;
     } catch (error) {
       if (attempt === 50) throw error;
       await setTimeout(50);

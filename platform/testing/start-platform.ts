@@ -1,13 +1,7 @@
 import {createPlatform, type Platform, type PlatformOptions} from '../index.ts';
+import type {Answer, AnswerBody} from './answer.ts';
 import type {OpenDatabase} from './databases.ts';
 import {loadTrueSpecification} from './true-specification.ts';
-
-export interface Answer {
-  readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
-  readonly body: any;
-  readonly headers: Headers;
-}
 
 /** Sends one request as one person, whose token is the name of their group. */
 export type Send = (method: string, path: string, body?: unknown) => Promise<Answer>;
@@ -33,7 +27,7 @@ export async function startPlatform(
   const checked = new Set<string>();
   const platform = await createPlatform({
     database,
-    verifyToken: async (token) => ({sub: `${token}-person`, groups: [token]}),
+    verifyToken: (token) => Promise.resolve({sub: `${token}-person`, groups: [token]}),
     issuer: 'http://issuer.test',
     url: 'http://platform.test',
     seed: 'demo',
@@ -70,5 +64,5 @@ async function send(
   const response = await platform.fetch(request);
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return {status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text};
+  return {status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as AnswerBody};
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
-import * as ajvFormats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import {parse} from 'yaml';
 import {isJsonObject, type Json, type JsonObject} from '../engine/json.ts';
 
@@ -32,7 +32,7 @@ function createSpecification(folder: string): TrueSpecification {
   const text = readFileSync(join(folder, 'openchoreo-api.yaml'), 'utf8');
   const specification = close(parse(text)) as JsonObject;
   const ajv = new Ajv({strict: false, allErrors: true, logger: false});
-  ajvFormats.default.default(ajv);
+  addFormats(ajv);
   ajv.addSchema(specification, 'specification');
   const validators = new Map<string, ValidateFunction>();
   const paths = Object.entries(specification['paths'] as JsonObject).map(([path, methods]) => ({
