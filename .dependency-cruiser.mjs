@@ -24,7 +24,8 @@ const declaring = declared.map(([id]) => id).join('|');
 export default {
   forbidden: [
     only('contract-imports-nothing', 'contract/', ['contract/'], 'Every room shares the contract. Move the code up a room, or pass the value in.'), // prettier-ignore
-    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.'), // prettier-ignore
+    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.', 'adapters/test-kit/'), // prettier-ignore
+    only('test-kit-stands-in-for-the-shell', 'adapters/test-kit/', [CONTRACT, LIT, 'adapters/test-kit/'], 'The test kit knows what the shell may know. The test passes in the rest.'), // prettier-ignore
     only(
       'module-imports-contract',
       'modules/([^/]+)/',

@@ -2,16 +2,8 @@ import {globSync, readFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 
 export default {
-  // Programs that scripts/checks run by their path; apt-get is the system's.
-  ignoreDependencies: [
-    'dependency-cruiser',
-    'knip',
-    'prettier',
-    'size-limit',
-    '@size-limit/file',
-    'typescript-7',
-    'puppeteer',
-  ],
+  // Programs that scripts/checks run by their path, and a shared library that only façades name.
+  ignoreDependencies: ['dependency-cruiser', 'prettier', 'typescript-7', 'puppeteer', '@lit/task'],
   ignoreBinaries: ['apt-get'],
   ignoreExportsUsedInFile: {interface: true, type: true},
   workspaces: {
@@ -19,19 +11,20 @@ export default {
       entry: [
         'shell/main.ts',
         'gateway/main.ts',
-        'platform/main.ts',
         'scripts/*.{ts,mjs}',
         'build/evaluate/main.ts',
         'e2e/**/*.spec.ts',
         'bench/*.ts',
+        // Modules of the shell's own tests, fetched by address.
+        'shell/testing/*/*.ts',
         '{shell,gateway,platform,scripts,build}/**/*.test.ts',
         '{gateway,platform}/**/drizzle.config.ts',
         '*.config.{ts,mjs}',
       ],
       project: ['{shell,gateway,platform,scripts,build,e2e,bench}/**/*.{ts,mjs}', '*.{ts,mjs}'],
     },
-    contract: {entry: ['index.ts', '**/*.test.ts'], project: ['**/*.ts']},
-    'adapters/*': {entry: ['index.ts', '**/*.test.ts'], project: ['**/*.ts']},
+    contract: {entry: ['**/*.test.ts'], project: ['**/*.ts']},
+    'adapters/*': {entry: ['**/*.test.ts'], project: ['**/*.ts']},
     ...listModules(),
   },
 };
@@ -42,7 +35,7 @@ function listModules(): Readonly<Record<string, {entry: string[]; project: strin
     const folder = dirname(file);
     const named = [...readFileSync(file, 'utf8').matchAll(/entry: '([^']+)'/g)].map((match) => match[1] ?? '');
     const entries = named.map((entry) => relative(folder, join(folder, entry)));
-    const entry = ['index.ts', 'module.config.ts', 'routes/index.ts', '**/*.test.ts', ...entries];
+    const entry = ['module.config.ts', 'routes/index.ts', '**/*.test.ts', ...entries];
     return [folder, {entry, project: ['**/*.ts']}] satisfies [string, unknown];
   });
   return Object.fromEntries(modules);

@@ -60,6 +60,6 @@ export async function bundle({root, entries, bases, groups, write}: BundleOption
  * which are inlined in every file but the façade that exports them.
  */
 function isCrumb(root: string, info: Rolldown.ModuleInfo | null): boolean {
-  if (info?.code == null) return true;
+  if (!info?.code) return true;
   return info.id.startsWith(join(root, 'contract/')) && info.code.length < 400 && info.importedIds.length === 0;
 }

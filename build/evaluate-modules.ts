@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import type {Evaluation} from './evaluate/source-module.ts';
 
 /** Ids of the first-party modules: folders of `modules/` with a `module.config.ts`, in order. */
-export function findModules(root: string): readonly string[] {
+function findModules(root: string): readonly string[] {
   const folder = join(root, 'modules');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -5,7 +5,6 @@ test.describe('a fault that nobody looks at fails the test of its page', () => {
 
   test('a console error', async ({open}) => {
     const page = await open('developer');
-    // eslint-disable-next-line no-console -- the fault that is to be seen
     await page.evaluate(() => console.error('seeded'));
   });
 
@@ -31,7 +30,6 @@ test.describe('a fault that a test expects', () => {
 
   test('does not fail it', async ({open}) => {
     const page = await open('developer');
-    // eslint-disable-next-line no-console -- the fault that is expected
     await page.evaluate(() => console.error('seeded'));
   });
 });

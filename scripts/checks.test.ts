@@ -66,6 +66,7 @@ describe('each checker sees a fault that is put in front of it', () => {
     const report = await reportOf(context, 'imports', {
       'contract/index.ts': "export {main} from '../shell/main.ts';\nexport {html} from 'lit';\n",
       'adapters/lit/index.ts': "export {main} from '../../shell/main.ts';\n",
+      'adapters/test-kit/index.ts': "export {main} from '../../shell/main.ts';\n",
       'modules/a/index.ts': "export {b} from '../b/index.ts';\n",
       'modules/b/index.ts': 'export const b = 1;\n',
       'modules/b/pages/page.ts': 'export const page = 1;\n',
