@@ -34,8 +34,14 @@ export class PortalApp extends LitElement {
     baseStyles,
     css`
       .main {
+        display: flex;
         grid-area: main;
+        flex-direction: column;
         min-width: 0;
+      }
+
+      ::slotted(main) {
+        flex: 1;
       }
     `,
   ];
@@ -111,7 +117,20 @@ export class PortalApp extends LitElement {
     this.#stops.push(
       services.page.subscribe((page) => this.#show(page)),
       followDocument(document, services),
+      this.#followSkipLink(),
     );
+  }
+
+  // The outlet the link names cannot take the focus while it is covered.
+  #followSkipLink(): () => void {
+    const skipLink = document.querySelector('.skip-link');
+    const skip = (event: Event): void => {
+      if (!this.#isCovered) return;
+      event.preventDefault();
+      this.renderRoot.querySelector<PortalPageState>('portal-page-state')?.focusHeading();
+    };
+    skipLink?.addEventListener('click', skip);
+    return () => skipLink?.removeEventListener('click', skip);
   }
 
   #show(page: PageState): void {

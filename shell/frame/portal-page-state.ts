@@ -95,6 +95,10 @@ export class PortalPageState extends FrameElement {
     const announced = `${page.status} ${page.path}`;
     if (page.status === 'loading' || announced === this.#announced) return;
     this.#announced = announced;
+    this.focusHeading();
+  }
+
+  focusHeading(): void {
     this.renderRoot.querySelector('h1')?.focus({preventScroll: true});
   }
 

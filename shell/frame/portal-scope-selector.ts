@@ -15,6 +15,7 @@ import Check from 'lucide/dist/esm/icons/check.mjs';
 import ChevronsUpDown from 'lucide/dist/esm/icons/chevrons-up-down.mjs';
 import {FrameElement} from './frame-element.ts';
 import {placeBelow} from './place-below.ts';
+import {returnFocus} from './return-focus.ts';
 import {popoverStyles} from './popover-styles.ts';
 import {isChoosable, SCOPE_KINDS} from './scope-fields.ts';
 import {MAX_OPTIONS, toScopeChange, toScopeOptions, type ScopeOption} from './scope-options.ts';
@@ -166,6 +167,7 @@ export class PortalScopeSelector extends FrameElement {
 
   #onBeforeToggle(event: ToggleEvent): void {
     this.#open = event.newState === 'open';
+    if (!this.#open) returnFocus(this.panel, this.trigger);
     this.#typed = '';
     this.#moved = undefined;
     this.requestUpdate();
@@ -192,8 +194,13 @@ export class PortalScopeSelector extends FrameElement {
   #onKey(event: KeyboardEvent): void {
     const count = Math.min(this.#options.length, MAX_OPTIONS);
     const option = this.#options[this.#active];
+    if (event.isComposing) return;
     if (event.key === 'Tab') return this.panel.hidePopover();
-    if (event.key === 'Enter' && option && !event.isComposing) return this.#choose(option);
+    // Prevented, or the button that gets the focus back would take the key and open the list again; and some engines
+    // would let Escape only empty the field.
+    if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
+    if (event.key === 'Escape') return this.panel.hidePopover();
+    if (event.key === 'Enter' && option) return this.#choose(option);
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (step === undefined || count === 0) return;
     event.preventDefault();

@@ -10,6 +10,7 @@ import Sun from 'lucide/dist/esm/icons/sun.mjs';
 import {FrameElement} from './frame-element.ts';
 import {moveInMenu} from './menu-keys.ts';
 import {placeBelow} from './place-below.ts';
+import {returnFocus} from './return-focus.ts';
 import {popoverStyles} from './popover-styles.ts';
 import {toInitials} from './user-initials.ts';
 import {userMenuStyles} from './user-menu-styles.ts';
@@ -34,6 +35,7 @@ export class PortalUserMenu extends FrameElement {
 
   protected override render(): TemplateResult {
     const {name, email, groups} = this.#user.value;
+    const initials = toInitials(name);
     return html`
       <button
         type="button"
@@ -41,10 +43,10 @@ export class PortalUserMenu extends FrameElement {
         popovertarget="menu"
         aria-haspopup="menu"
         aria-expanded=${this.#open}
-        aria-label=${this.text('frame.user.menu', {name})}
+        aria-label="${initials}: ${this.text('frame.user.menu', {name})}"
         title=${name}
       >
-        <span aria-hidden="true">${toInitials(name)}</span>
+        <span aria-hidden="true">${initials}</span>
       </button>
       <div id="menu" popover @beforetoggle=${this.#onBeforeToggle} @toggle=${this.#onToggle}>
         <div class="person">
@@ -102,6 +104,7 @@ export class PortalUserMenu extends FrameElement {
 
   #onBeforeToggle(event: ToggleEvent): void {
     this.#open = event.newState === 'open';
+    if (!this.#open) returnFocus(this.panel, this.trigger);
     this.requestUpdate();
   }
 

@@ -1,0 +1,31 @@
+import {expect, html, oneEvent} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import type {PortalTopBar} from './portal-top-bar.ts';
+import {frameFixture} from './test-support/frame-fixture.ts';
+import {testServices} from './test-support/test-services.ts';
+
+describe('<portal-top-bar>', () => {
+  afterEach(() => setViewport({width: 1280, height: 800}));
+
+  it('is accessible and has selectors, perspective and account', async () => {
+    await setViewport({width: 1280, height: 800});
+    const {element} = await frameFixture<PortalTopBar>(html`<portal-top-bar></portal-top-bar>`);
+    await expect(element).to.be.accessible();
+    const parts = [...(element.shadowRoot?.querySelectorAll('header > *') ?? [])].map(({localName}) => localName);
+    expect(parts).to.deep.equal(['a', 'portal-scope', 'span', 'portal-perspective-switch', 'portal-user-menu']);
+    const scope = element.shadowRoot?.querySelector('portal-scope');
+    expect(scope?.shadowRoot?.querySelectorAll('portal-scope-selector').length).to.equal(4);
+  });
+
+  it('on a phone says where one is and opens the menu', async () => {
+    await setViewport({width: 390, height: 800});
+    const services = testServices();
+    services.stores.selection.set({namespace: 'acme', project: 'shop'});
+    const {element} = await frameFixture<PortalTopBar>(html`<portal-top-bar></portal-top-bar>`, services);
+    await expect(element).to.be.accessible();
+    expect(element.shadowRoot?.querySelector('.scope')?.textContent).to.equal('acme / shop');
+    const asked = oneEvent(element, 'portal-open-menu');
+    element.shadowRoot?.querySelector<HTMLElement>('.here')?.click();
+    await asked;
+  });
+});
