@@ -10,6 +10,7 @@ import type {Log} from './observability/index.ts';
 import {readBuild} from './registry/index.ts';
 
 export interface OpenPortal {
+  readonly database: Database;
   /** Lets what runs end, then closes everything in reverse order. A second call waits for the first. */
   close(): Promise<void>;
 }
@@ -56,7 +57,7 @@ export async function openPortal(config: GatewayConfig, options: OpenPortalOptio
       await server.close();
     });
     closers.push(repeat(PURGE_EVERY, log, () => Promise.all([gateway.purge(), purgeIdentityRecords(database)])));
-    return {close};
+    return {database, close};
   } catch (error) {
     await close();
     throw error;

@@ -44,13 +44,17 @@ describe('lockDataDir', () => {
     assert.throws(() => lockDataDir(join(file, 'data')), {code: 'DATA_DIR_UNUSABLE'});
   });
 
-  it('says when the folder cannot be written to', {skip: process.getuid?.() === 0 && 'root may write everywhere'}, async () => {
-    const dataDir = join(folder, 'read-only');
-    lockDataDir(dataDir)();
-    await rm(join(dataDir, 'lock'));
-    await chmod(dataDir, 0o500);
-    assert.throws(() => lockDataDir(dataDir), {code: 'DATA_DIR_UNUSABLE'});
-  });
+  it(
+    'says when the folder cannot be written to',
+    {skip: process.getuid?.() === 0 && 'root may write everywhere'},
+    async () => {
+      const dataDir = join(folder, 'read-only');
+      lockDataDir(dataDir)();
+      await rm(join(dataDir, 'lock'));
+      await chmod(dataDir, 0o500);
+      assert.throws(() => lockDataDir(dataDir), {code: 'DATA_DIR_UNUSABLE'});
+    },
+  );
 });
 
 async function holdInChild(dataDir: string): Promise<ChildProcess> {

@@ -6,7 +6,10 @@ const HOME = 'http://localhost:7007';
 
 describe('toReturnPath', () => {
   it('keeps a path of this portal with its query', () => {
-    assert.equal(toReturnPath('/catalog/components?namespace=acme&q=a%20b#x', HOME), '/catalog/components?namespace=acme&q=a%20b#x');
+    assert.equal(
+      toReturnPath('/catalog/components?namespace=acme&q=a%20b#x', HOME),
+      '/catalog/components?namespace=acme&q=a%20b#x',
+    );
   });
 
   for (const elsewhere of [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {PortalError} from '@openchoreo/portal-contract';
 import {sql} from 'drizzle-orm';
-import {openDatabase, type OpenDatabase} from '../database/index.ts';
+import {openDatabase, sessions, type OpenDatabase} from '../database/index.ts';
 import {DATABASES, type TestDatabase} from '../testing/test-databases.ts';
 import type {Tokens} from './identity-client.ts';
 import {SessionStore} from './session-store.ts';
@@ -63,8 +63,7 @@ for (const kind of DATABASES) {
     it('keeps neither the cookie nor a token readable in the database', async () => {
       const store = open();
       const {value} = await store.begin(USER, {...tokens(10), accessToken: 'very-secret-token'});
-      const rows = await opened.database.execute(sql`select * from portal.sessions`);
-      const text = JSON.stringify(rows.rows);
+      const text = JSON.stringify(await opened.database.select().from(sessions));
       assert.ok(!text.includes(value));
       assert.ok(!text.includes('very-secret-token'));
     });

@@ -1,16 +1,19 @@
 /** A browser as far as signing in needs one: it keeps cookies by path and follows redirects. */
 export class Browser {
   readonly origin: string;
+  readonly #via: string;
   readonly #cookies = new Map<string, {readonly value: string; readonly path: string}>();
 
-  constructor(origin: string) {
+  /** `via`: where the server really listens, when a proxy stands before it. */
+  constructor(origin: string, via = origin) {
     this.origin = origin;
+    this.#via = via;
   }
 
   /** One request; redirects are not followed. */
   async request(path: string, init: RequestInit & {headers?: Record<string, string>} = {}): Promise<Response> {
     const url = new URL(path, this.origin);
-    const response = await fetch(url, {
+    const response = await fetch(url.href.replace(this.origin, this.#via), {
       ...init,
       redirect: 'manual',
       headers: {...init.headers, ...this.#header(url)},

@@ -1,8 +1,10 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {rmSync} from 'node:fs';
+import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readConfig} from '../config/index.ts';
+import type {Database} from '../database/index.ts';
 import {createLog} from '../observability/index.ts';
 import {openPortal, type OpenPortal, type OpenPortalOptions} from '../open-portal.ts';
 import {Browser} from './browser.ts';
@@ -10,6 +12,9 @@ import {writeBuild, type TestModule} from './write-build.ts';
 
 export interface TestPortal {
   readonly url: string;
+  readonly port: number;
+  /** For looking into it while the portal runs. */
+  readonly database: Database;
   readonly dataDir: string;
   /** Everything the gateway logged, one JSON object a line. */
   readonly logged: readonly string[];
@@ -31,6 +36,7 @@ export async function startTestPortal(
   const dataDir = join(folder, 'data');
   const buildFolder = join(folder, 'dist');
   await writeBuild(buildFolder, modules);
+  if (!('DATABASE_URL' in environment)) await cp(await (template ??= makeTemplate()), dataDir, {recursive: true});
   const port = await freePort();
   const logged: string[] = [];
   const log = createLog({level: 'debug', destination: {write: (line) => void logged.push(line)}});
@@ -40,6 +46,10 @@ export async function startTestPortal(
   let portal = await open();
   return {
     url: config.value.publicUrl,
+    port,
+    get database() {
+      return portal.database;
+    },
     dataDir,
     logged,
     browser: () => new Browser(config.value.publicUrl),
@@ -52,6 +62,23 @@ export async function startTestPortal(
       await rm(folder, {recursive: true});
     },
   };
+}
+
+/** A data folder that was started once. Making one takes longer than most tests; each test process makes one and copies it. */
+let template: Promise<string> | undefined;
+
+async function makeTemplate(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-gateway-template-'));
+  process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+  const dataDir = join(folder, 'data');
+  const buildFolder = join(folder, 'dist');
+  await writeBuild(buildFolder, []);
+  const config = readConfig({PORT: String(await freePort()), DATA_DIR: dataDir});
+  if (!config.ok) throw config.error[0];
+  const portal = await openPortal(config.value, {log: createLog({level: 'silent'}), buildFolder});
+  await portal.close();
+  await rm(join(dataDir, 'lock'), {force: true});
+  return dataDir;
 }
 
 /** A port nobody listens on at the moment. */

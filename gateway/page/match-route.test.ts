@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {parseManifest, type ModuleManifest, type Perspective} from '@openchoreo/portal-contract';
+import {manifest} from '../testing/write-build.ts';
+import {findByPath, matchRoute} from './match-route.ts';
+
+function withRoutes(base: string, definitions: readonly unknown[]): ModuleManifest {
+  const parsed = parseManifest(manifest('test', {routes: {base, definitions}}));
+  assert.ok(parsed.ok);
+  return parsed.value;
+}
+
+const catalog = withRoutes('/catalog', [
+  {path: '/', title: 'Start'},
+  {path: '/:kind', title: 'Kind'},
+  {path: '/components', title: 'List'},
+  {path: '/components/:component', title: 'Detail', children: [{path: '/edit', title: 'Edit'}]},
+  {path: '/board', title: 'Development board', perspective: 'development'},
+  {path: '/board', title: 'Platform board', perspective: 'platform-engineering'},
+]);
+
+function titlesAt(path: string, perspective: Perspective = 'development'): readonly (string | undefined)[] | undefined {
+  return matchRoute(catalog, path, perspective)?.chain.map(({title}) => title);
+}
+
+describe('matchRoute', () => {
+  it('finds the route, a written segment before a parameter', () => {
+    assert.deepEqual(titlesAt('/catalog'), ['Start']);
+    assert.deepEqual(titlesAt('/catalog/components'), ['List']);
+    assert.deepEqual(titlesAt('/catalog/other'), ['Kind']);
+  });
+
+  it('finds children below their parents, with all parameters', () => {
+    assert.deepEqual(titlesAt('/catalog/components/cart/edit'), ['Detail', 'Edit']);
+    assert.deepEqual(matchRoute(catalog, '/catalog/components/a%20b/edit', 'development')?.params, {component: 'a b'});
+  });
+
+  it('prefers the route of the perspective', () => {
+    assert.deepEqual(titlesAt('/catalog/board', 'platform-engineering'), ['Platform board']);
+  });
+
+  it('finds nothing where nothing is', () => {
+    assert.equal(titlesAt('/catalogue'), undefined);
+    assert.equal(titlesAt('/catalog/components/cart/edit/more'), undefined);
+    assert.equal(titlesAt('/'), undefined);
+  });
+
+  it('takes what is no encoding as it is', () => {
+    assert.deepEqual(matchRoute(catalog, '/catalog/components/%zz', 'development')?.params, {component: '%zz'});
+  });
+});
+
+describe('findByPath', () => {
+  it('finds the module with the longest base', () => {
+    const home = {manifest: withRoutes('/', [])};
+    const other = {manifest: catalog};
+    const none = {manifest: withRoutes('/modules', [])};
+    assert.equal(findByPath([home, other, none], '/catalog/components'), other);
+    assert.equal(findByPath([home, other, none], '/catalogue'), home);
+    assert.equal(findByPath([other], '/'), undefined);
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Boot, PortalBuild} from '@openchoreo/portal-contract';
+import {renderPage} from './render-page.ts';
+
+const build: PortalBuild = {
+  version: '0.1.0',
+  shell: {entry: '/assets/shell.js', preload: []},
+  importMap: {imports: {lit: '/assets/lit.js'}},
+  messages: {},
+  modules: [],
+};
+
+function render(template: string, name: string): string {
+  const boot = {
+    session: {user: {id: 'x', name, groups: []}},
+    preferences: {locale: 'de', theme: 'dark'},
+  } as unknown as Boot;
+  return renderPage({template, build, boot, nonce: 'N0nce', title: `<b>${name}</b>`, preload: ['/a.js?x="y"']});
+}
+
+describe('renderPage', () => {
+  it('fills every place', () => {
+    const html = render(
+      '<html lang="{{lang}}" data-theme="{{theme}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><!--portal:preload--><!--portal:importmap--><!--portal:boot--><!--portal:entry-->',
+      'Dana',
+    );
+    assert.doesNotMatch(html, /\{\{|<!--portal/);
+    assert.match(
+      html,
+      /<html lang="de" data-theme="dark"><title>&lt;b&gt;Dana&lt;\/b&gt;<\/title><style nonce="N0nce">/,
+    );
+    assert.match(html, /<script type="module" nonce="N0nce" src="\/assets\/shell.js"><\/script>/);
+    assert.match(html, /href="\/a.js\?x=&quot;y&quot;"/);
+  });
+
+  it('puts the import map before the first preload', () => {
+    const html = render('<!--portal:preload--><!--portal:importmap-->', 'Dana');
+    assert.ok(html.indexOf('type="importmap"') < html.indexOf('modulepreload'));
+  });
+
+  it('lets no name break out of its JSON, and no name become a place', () => {
+    for (const name of ['</script><script>alert(1)</script>', '<!--', '{{nonce}}', "$& $' $`", '\u2028']) {
+      const html = render('<!--portal:boot-->', name);
+      assert.equal((html.match(/<\/script>/g) ?? []).length, 1, name);
+      assert.doesNotMatch(html, /<!--/, name);
+      const json = />(.*)<\/script>/s.exec(html)?.[1] ?? '';
+      assert.equal(JSON.parse(json).session.user.name, name);
+    }
+  });
+});
