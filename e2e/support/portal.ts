@@ -58,7 +58,7 @@ export async function startPortal({env = {}}: PortalOptions = {}): Promise<Porta
 
   async function isReady(): Promise<boolean> {
     try {
-      return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
+      return (await fetch(`http://127.0.0.1:${port}/healthz`)).ok;
     } catch {
       return false;
     }
