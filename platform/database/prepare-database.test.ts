@@ -35,10 +35,10 @@ describe('a database folder', () => {
     await second.stop();
   });
 
-  it('has every write that was answered, after kill -9 in the midst of writing, three times over', async () => {
+  it('has every write that was answered, after kill -9 in the midst of writing, twice over', async () => {
     const data = join(folder, 'killed');
     const answered: string[] = [];
-    for (const prefix of ['a', 'b', 'c']) {
+    for (const prefix of ['a', 'b']) {
       const lines = await runAndKill([data, 'demo', prefix], (seen) => seen.length >= 40);
       const created = lines.filter((line) => line.startsWith('201 ')).map((line) => line.slice(4));
       assert.ok(created.length >= 35, lines.join('\n'));

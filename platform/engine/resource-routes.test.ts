@@ -110,12 +110,6 @@ describeOnDatabases('lists', (open) => {
     assert.equal((await admin('GET', `${url}&labelSelector=a%20in%20b`)).status, 400);
   });
 
-  it('are answered without reading the whole of them', async () => {
-    const begin = performance.now();
-    for (let count = 0; count < 20; count++) await admin('GET', `${COMPONENTS}?limit=1`);
-    assert.ok((performance.now() - begin) / 20 < 100);
-  });
-
   it('have caused no failure of ours', () => assert.deepEqual(running.failures, []));
 });
 

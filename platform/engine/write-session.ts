@@ -15,7 +15,7 @@ export class WriteSession {
   readonly #store: ResourceStore;
   readonly #kinds: ReadonlyMap<string, ResourceKind>;
   readonly #now: Date;
-  readonly #settled = new Set<string>();
+  readonly #settling = new Set<string>();
 
   constructor(store: ResourceStore, kinds: ReadonlyMap<string, ResourceKind>, now: Date) {
     this.#store = store;
@@ -67,9 +67,11 @@ export class WriteSession {
   async #settleAll(selections: readonly Selection[]): Promise<void> {
     for (const selection of selections) {
       const key = JSON.stringify(selection);
-      if (this.#settled.has(key)) continue;
-      this.#settled.add(key);
+      // Only what is being settled is passed over: what was settled before may have to be again, after what came since.
+      if (this.#settling.has(key)) continue;
+      this.#settling.add(key);
       for (const resource of await this.#store.find(selection)) await this.#settle(resource);
+      this.#settling.delete(key);
     }
   }
 
