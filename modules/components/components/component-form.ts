@@ -56,6 +56,10 @@ export class ComponentForm extends ModuleElement {
     }
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('refusal') && this.refusal) void focusFirstFault(this.renderRoot);
+  }
+
   protected override render(): TemplateResult {
     const faults = checkDraft(this.draft);
     return html`

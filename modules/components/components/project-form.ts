@@ -41,6 +41,10 @@ export class ProjectForm extends ModuleElement {
     this.#nameTouched = this.existing;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('refusal') && this.refusal) void focusFirstFault(this.renderRoot);
+  }
+
   protected override render(): TemplateResult {
     const {draft, refusal} = this;
     return html`

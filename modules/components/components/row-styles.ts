@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const rowStyles = css`
   li {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) 136px 156px;
     align-items: center;
     gap: 16px;
     min-height: 44px;
@@ -19,8 +19,24 @@ export const rowStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  components-status {
+    justify-self: end;
+  }
   strong {
     font-weight: 500;
     font-size: var(--portal-text-body);
+  }
+  @media (width < 768px) {
+    li {
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 12px;
+      padding: 6px 0;
+    }
+    li > .muted {
+      grid-area: 2 / 1;
+    }
+    components-status {
+      grid-area: 1 / 2 / span 2;
+    }
   }
 `;

@@ -248,7 +248,7 @@ export class ComponentDetailPage extends NamespacePage {
     const {name} = component.metadata;
     const yes = await this.host.notifications.confirm({
       title: this.text('component.delete.title', {name: toDisplayName(component)}),
-      text: this.text('component.delete.text', {name}),
+      text: this.text('component.delete.text'),
       confirm: this.text('action.delete'),
       danger: true,
       expect: name,

@@ -198,7 +198,7 @@ export class ProjectDetailPage extends NamespacePage {
     const count = this.#components.data?.length ?? 0;
     const yes = await this.host.notifications.confirm({
       title: this.text('project.delete.title', {name: toDisplayName(project)}),
-      text: this.text('project.delete.text', {name, count}),
+      text: this.text('project.delete.text', {count}),
       confirm: this.text('action.delete'),
       danger: true,
       expect: name,

@@ -55,7 +55,7 @@ export class NamespaceChoice extends ModuleElement {
     }
     if (data === undefined) return skeleton({rows: 3});
     if (data.length === 0) {
-      return emptyState({icon: Layers, title: this.text('namespace.title'), text: this.text('namespace.none')});
+      return emptyState({icon: Layers, title: this.text('namespace.none.title'), text: this.text('namespace.none')});
     }
     return html`
       <h2>${this.text('namespace.title')}</h2>

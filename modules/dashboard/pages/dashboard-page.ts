@@ -68,7 +68,9 @@ export class DashboardPage extends ModuleElement {
         icon: LayoutDashboard,
         title: this.text('empty.title'),
         text: this.text('empty.text'),
-        action: html`<a class="button" href=${this.host.navigation.href('/modules')}>${this.text('empty.action')}</a>`,
+        action: this.host.permissions.has('portalmodule:view')
+          ? html`<a class="button" href=${this.host.navigation.href('/modules')}>${this.text('empty.action')}</a>`
+          : undefined,
       });
     }
     return html`<div class="grid">

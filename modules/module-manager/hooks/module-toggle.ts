@@ -67,7 +67,7 @@ export class ModuleToggle {
     if (!isOwn && !dependents) return true;
     const lines = [
       dependents && messages.text('disable.dependents', {name, dependents}),
-      isOwn && messages.text('disable.own', {id}),
+      isOwn && messages.text('disable.own'),
     ];
     return notifications.confirm({
       title: messages.text('disable.title', {name}),

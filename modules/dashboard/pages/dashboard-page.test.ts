@@ -1,0 +1,116 @@
+import {expect} from '@open-wc/testing';
+import type {Contribution, DashboardCard} from '@openchoreo/portal-contract';
+import {createTestHost, mount, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
+import messages from '../messages/en.json' with {type: 'json'};
+import {DashboardPage} from './dashboard-page.ts';
+
+const card = (id: string, change: Partial<DashboardCard> = {}): Contribution<DashboardCard> => ({
+  module: 'shop',
+  point: 'dashboard.cards',
+  id,
+  key: `shop/dashboard.cards/${id}`,
+  data: {id, title: `Card ${id}`, component: {entry: 'card.js', export: 'Card'}, ...change},
+});
+
+const hostWith = (cards: readonly Contribution<DashboardCard>[], options: Partial<TestHostOptions> = {}): TestHost => {
+  const host = createTestHost({module: 'dashboard', messages, ...options});
+  host.cards.set(cards);
+  return host;
+};
+
+const show = (host: TestHost) => mount('dashboard-dashboard-page', DashboardPage, host);
+
+const announce = (element: Element | null | undefined): void =>
+  void element?.dispatchEvent(new CustomEvent('portal-card-ready', {bubbles: true, composed: true}));
+
+const isMarked = (): boolean => performance.getEntriesByName('portal:ready').length > 0;
+
+const afterPaint = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
+describe('DashboardPage', () => {
+  beforeEach(() => performance.clearMarks('portal:ready'));
+
+  it('is accessible with cards and without', async () => {
+    await expect((await show(hostWith([card('a'), card('b')]))).element).to.be.accessible();
+    await expect((await show(hostWith([]))).element).to.be.accessible();
+  });
+
+  it('greets by first name and says which scope the numbers are of', async () => {
+    const host = hostWith([card('a')], {scope: {namespace: 'acme', project: 'shop'}});
+    const page = await show(host);
+    expect(page.text()).to.match(/Good (morning|afternoon|evening), Dana/);
+    expect(page.text()).to.contain('What you build in acme / shop');
+    host.perspective.set('platform-engineering');
+    await page.settle();
+    expect(page.text()).to.contain('What you run in acme / shop');
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('keeps each card its place before the card has come', async () => {
+    const page = await show(hostWith([card('a', {columns: 6, rows: 3})]));
+    const place = page.find('.card')!;
+    expect([...place.classList]).to.deep.equal(['card', 'columns-6', 'rows-3']);
+    expect(place.getBoundingClientRect().height).to.equal(3 * 88 + 2 * 16);
+  });
+
+  it('keeps the elements of cards that stay when others come and go', async () => {
+    const host = hostWith([card('a'), card('b')]);
+    const page = await show(host);
+    const before = page.findAll('.card-body > div');
+    host.cards.set([card('b'), card('c')]);
+    await page.settle();
+    const after = page.findAll('.card-body > div');
+    expect(after.map((element) => before.indexOf(element))).to.deep.equal([1, -1]);
+  });
+
+  it('is ready when the last visible card has announced itself, and not before', async () => {
+    const page = await show(hostWith([card('a'), card('b')]));
+    const [first, second] = page.findAll('.card-body > div');
+    announce(first);
+    announce(first);
+    await afterPaint();
+    expect(isMarked()).to.equal(false);
+    announce(second);
+    await afterPaint();
+    expect(performance.getEntriesByName('portal:ready').length).to.equal(1);
+  });
+
+  it('does not wait for a card whose module failed', async () => {
+    const host = hostWith([card('a')]);
+    await show(host);
+    host.states.set([{id: 'shop', name: 'Shop', version: '1.0.0', status: 'failed', since: 0}]);
+    await afterPaint();
+    expect(isMarked()).to.equal(true);
+  });
+
+  it('says where cards come from when there are none, and leads to the modules only those who may go there', async () => {
+    expect((await show(hostWith([]))).text())
+      .to.contain('No cards yet')
+      .and.to.contain('See the modules');
+    const viewer = hostWith([], {allows: (action) => action !== 'portalmodule:view'});
+    expect((await show(viewer)).text())
+      .to.contain('No cards yet')
+      .and.not.to.contain('See the modules');
+  });
+
+  it('asks for a namespace where none is chosen, and takes the only one', async () => {
+    const host = hostWith([card('a')], {scope: {}});
+    host.platform.put('namespaces', {metadata: {name: 'acme'}}, {metadata: {name: 'beta'}});
+    const page = await show(host);
+    expect(page.findAll<HTMLAnchorElement>('a').map(({href}) => new URL(href).search)).to.deep.equal([
+      '?namespace=acme',
+      '?namespace=beta',
+    ]);
+    await expect(page.element).to.be.accessible();
+
+    const single = hostWith([card('a')], {scope: {}});
+    single.platform.put('namespaces', {metadata: {name: 'acme'}});
+    const taken = await show(single);
+    expect(single.scope.get()).to.deep.equal({namespace: 'acme'});
+    expect(taken.findAll('.card').length).to.equal(1);
+  });
+
+  it('says so when the person can see no namespace', async () => {
+    expect((await show(hostWith([], {scope: {}}))).text()).to.contain('No namespace to show');
+  });
+});
