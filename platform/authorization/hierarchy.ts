@@ -9,7 +9,7 @@ export interface Hierarchy {
 }
 
 /** The path of everything: of bindings without a scope, and of requests at cluster scope. */
-export const EVERYTHING = '*';
+const EVERYTHING = '*';
 
 const LEVELS = [
   ['namespace', 'ns'],

@@ -3,7 +3,7 @@ import type {Lookup} from '../engine/lookup.ts';
 import type {Resource, ResourceKey} from '../engine/resource.ts';
 
 /** Where the type of a component is: its spec says `{workloadType}/{name}`, the type itself is called `{name}`. */
-export function toTypeKey(namespace: string, spec: JsonObject): ResourceKey {
+function toTypeKey(namespace: string, spec: JsonObject): ResourceKey {
   const name = toTypeName(spec).split('/')[1] ?? '';
   if (isClusterType(spec)) return {kind: 'clustercomponenttypes', namespace: '', name};
   return {kind: 'componenttypes', namespace, name};

@@ -42,7 +42,7 @@ export async function openPglite(folder?: string): Promise<OpenDatabase> {
 }
 
 /** A fresh database on the server, dropped when closed. */
-export async function openPostgres(url: string): Promise<OpenDatabase> {
+async function openPostgres(url: string): Promise<OpenDatabase> {
   const name = `platform_${randomUUID().replaceAll('-', '')}`;
   await run(url, `create database ${name}`);
   const own = new URL(url);
