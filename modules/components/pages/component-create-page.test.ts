@@ -1,0 +1,167 @@
+import {expect} from '@open-wc/testing';
+import {PortalError} from '@openchoreo/portal-contract';
+import {createTestHost, mount, type Mounted, type TestHost} from '@openchoreo/portal-test-kit';
+import messages from '../messages/en.json' with {type: 'json'};
+import {ComponentCreatePage} from './component-create-page.ts';
+
+const SCHEMA = '/api/v1/clustercomponenttypes/service/schema';
+
+function createHost(): TestHost {
+  const host = createTestHost({module: 'components', messages});
+  host.platform.put(
+    'projects',
+    {metadata: {name: 'shop', namespace: 'acme'}},
+    {metadata: {name: 'pay', namespace: 'acme'}},
+  );
+  host.platform.put('clustercomponenttypes', {
+    metadata: {name: 'service', annotations: {'openchoreo.dev/display-name': 'Service'}},
+    spec: {workloadType: 'deployment'},
+  });
+  host.platform.answers.set(SCHEMA, {
+    required: ['port'],
+    properties: {port: {type: 'integer', minimum: 1}, exposed: {type: 'boolean'}, tags: {type: 'array'}},
+  });
+  return host;
+}
+
+const show = (host: TestHost): Promise<Mounted<ComponentCreatePage>> =>
+  mount('components-component-create-page', ComponentCreatePage, host);
+
+async function type(page: Mounted<ComponentCreatePage>, id: string, value: string): Promise<void> {
+  const control = page.find<HTMLInputElement>(`[id="${id}"]`)!;
+  control.value = value;
+  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', {bubbles: true}));
+  await page.settle();
+}
+
+async function send(page: Mounted<ComponentCreatePage>): Promise<void> {
+  page.find('form button.primary')!.click();
+  await page.settle();
+}
+
+async function fill(page: Mounted<ComponentCreatePage>): Promise<void> {
+  await type(page, 'project', 'shop');
+  await type(page, 'displayName', 'Gift cards');
+  page.find('input[type=radio]')!.click();
+  await page.settle();
+  await type(page, 'port', '8080');
+}
+
+const fault = (page: Mounted<ComponentCreatePage>, id: string): string =>
+  page.find(`[id="${id}-fault"]`)?.textContent.trim() ?? '';
+
+describe('ComponentCreatePage', () => {
+  it('is accessible empty, filled and with faults', async () => {
+    const page = await show(createHost());
+    await expect(page.element).to.be.accessible();
+    await send(page);
+    await expect(page.element).to.be.accessible();
+    await fill(page);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('suggests a name until the person writes one', async () => {
+    const page = await show(createHost());
+    const name = (): string => page.find<HTMLInputElement>('#name')!.value;
+    await type(page, 'displayName', 'Gift Cards');
+    expect(name()).to.equal('gift-cards');
+    await type(page, 'name', 'gifts');
+    await type(page, 'displayName', 'Something else');
+    expect(name()).to.equal('gifts');
+  });
+
+  it('says at once what a name may not have, and what is missing only when it is sent', async () => {
+    const page = await show(createHost());
+    expect(page.findAll('.fault').length).to.equal(0);
+    await type(page, 'name', 'Gift_cards');
+    expect(fault(page, 'name')).to.equal('Use lower-case letters a–z, digits and hyphens only.');
+    await send(page);
+    expect(fault(page, 'project')).to.equal('Choose a project.');
+    expect(page.text()).to.contain('Choose a type.');
+    const active = page.find('components-component-form')!.shadowRoot!.activeElement;
+    expect(active?.id).to.equal('project');
+  });
+
+  it('makes the fields of the type, and names what has none', async () => {
+    const page = await show(createHost());
+    await fill(page);
+    expect(page.text()).to.contain('Not shown here, their defaults apply: tags.');
+    await type(page, 'port', '0');
+    expect(fault(page, 'port')).to.equal('At least 1.');
+  });
+
+  it('creates the component with its workload and goes there', async () => {
+    const host = createHost();
+    const page = await show(host);
+    await fill(page);
+    await type(page, 'image', 'ghcr.io/acme/gift:1');
+    expect(host.isDirty()).to.equal(true);
+    await send(page);
+    expect(host.platform.calls.filter((call) => call.startsWith('create'))).to.deep.equal([
+      'create components gift-cards',
+      'create workloads gift-cards',
+    ]);
+    expect(host.platform.all('components')[0]?.spec).to.deep.equal({
+      owner: {projectName: 'shop'},
+      componentType: {kind: 'ClusterComponentType', name: 'deployment/service'},
+      parameters: {port: 8080, exposed: false},
+    });
+    expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
+    expect(host.notices).to.deep.equal(['success: Gift cards was created.']);
+    expect(host.isDirty()).to.equal(false);
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('shows a name that is taken at the field, keeps what was typed, and forgets it when the name changes', async () => {
+    const host = createHost();
+    host.platform.put('components', {metadata: {name: 'gift-cards', namespace: 'acme'}});
+    const page = await show(host);
+    await fill(page);
+    await send(page);
+    expect(fault(page, 'name')).to.equal('The name gift-cards is taken in this namespace.');
+    expect(page.find<HTMLInputElement>('#displayName')!.value).to.equal('Gift cards');
+    expect(host.visits).to.deep.equal([]);
+    await type(page, 'name', 'gifts');
+    expect(fault(page, 'name')).to.equal('');
+  });
+
+  it('shows what the platform says of a parameter at its field', async () => {
+    const host = createHost();
+    const cause = {error: 'Parameters are not valid', details: [{field: 'spec.parameters.port', message: 'is in use'}]};
+    host.platform.fail('create components', new PortalError('PLATFORM_REFUSED', ['422', 'x'], {cause}));
+    const page = await show(host);
+    await fill(page);
+    await send(page);
+    expect(page.text()).to.contain('Parameters are not valid');
+    expect(page.find('components-parameter-fields')!.shadowRoot!.textContent).to.contain('is in use');
+    expect(host.notices).to.deep.equal([]);
+  });
+
+  it('says that the component is there although its workload could not be made', async () => {
+    const host = createHost();
+    host.platform.fail('create workloads', new PortalError('OFFLINE', []));
+    const page = await show(host);
+    await fill(page);
+    await type(page, 'image', 'gift:1');
+    await send(page);
+    expect(host.notices).to.deep.equal(['warning: Gift cards was created, but its container image could not be set.']);
+    expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
+  });
+
+  it('keeps the form when the portal cannot be reached', async () => {
+    const host = createHost();
+    host.platform.fail('create components', new PortalError('OFFLINE', []));
+    const page = await show(host);
+    await fill(page);
+    await send(page);
+    expect(host.notices[0]).to.contain('error: The portal cannot be reached');
+    expect(page.find<HTMLInputElement>('#name')!.value).to.equal('gift-cards');
+    expect(host.isDirty()).to.equal(true);
+  });
+
+  it('leads to a first project where there is none', async () => {
+    const host = createTestHost({module: 'components', messages});
+    const page = await show(host);
+    expect(page.text()).to.contain('Create one first').and.to.contain('New project');
+  });
+});
