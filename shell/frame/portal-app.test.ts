@@ -1,8 +1,8 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {PageState} from '../services.ts';
 import type {PortalApp} from './portal-app.ts';
 import {showFrame} from './show-frame.ts';
+import {canResize} from './test-support/needs.ts';
 import {adoptPageStyles} from './test-support/frame-fixture.ts';
 import {testServices, type TestServices} from './test-support/test-services.ts';
 
@@ -29,45 +29,46 @@ async function skeletonFixture(): Promise<HTMLElement> {
   return place;
 }
 
-const WIDTHS = [1280, 390];
+/** Where it is and how large; zeros for what is not there, as for what is not displayed. */
+function toBox(element: Element | null | undefined): number[] {
+  const {x = 0, y = 0, width = 0, height = 0} = element?.getBoundingClientRect() ?? {};
+  return [x, y, width, height].map(Math.round);
+}
 
-const box = ({x, y, width, height}: DOMRect) => [x, y, width, height].map(Math.round);
+/** At a desk's and at a phone's width, or at the window's own where the engine's driver cannot resize it. */
+async function atWidths<T>(measure: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (const width of [390, 1280]) {
+    if (await canResize(width)) results.push(await measure());
+  }
+  return results.length > 0 ? results : [await measure()];
+}
 
 describe('<portal-app>', () => {
-  const skeletons = new Map<number, number[][]>();
-
-  before(async () => {
+  it('takes the boxes of the skeleton, at any width', async () => {
+    // A class cannot be undefined again: all skeletons are measured before the first frame.
     expect(customElements.get('portal-app')).to.equal(undefined);
-    for (const width of WIDTHS) {
-      await setViewport({width, height: 800});
+    const skeletons = await atWidths(async () => {
       const place = await skeletonFixture();
-      const parts = ['bar-skeleton', 'nav-skeleton', '#outlet'].map((name) => place.querySelector(name)!);
-      skeletons.set(
-        width,
-        parts.map((part) => box(part.getBoundingClientRect())),
-      );
+      const boxes = ['bar-skeleton', 'nav-skeleton', '#outlet'].map((name) => toBox(place.querySelector(name)));
       place.remove();
-    }
+      return boxes;
+    });
+    const frames = await atWidths(async () => {
+      const {app, outlet} = await pageFixture();
+      const part = (name: string) => app.shadowRoot?.querySelector(name);
+      await waitUntil(() => part('portal-sidebar')?.shadowRoot?.querySelector('portal-navigation'));
+      expect(app.querySelectorAll('bar-skeleton, nav-skeleton').length).to.equal(0);
+      const beside = part('portal-sidebar')?.shadowRoot?.querySelector('.beside');
+      const boxes = [part('portal-top-bar'), beside, outlet].map(toBox);
+      app.remove();
+      return boxes;
+    });
+    expect(frames).to.deep.equal(skeletons);
   });
 
-  for (const width of WIDTHS) {
-    it(`takes the boxes of the skeleton at ${width} px`, async () => {
-      await setViewport({width, height: 800});
-      const {app, outlet} = await pageFixture();
-      const [bar, side, page] = skeletons.get(width) ?? [];
-      await waitUntil(() =>
-        app.shadowRoot?.querySelector('portal-sidebar')?.shadowRoot?.querySelector('portal-navigation'),
-      );
-      const part = (name: string) => app.shadowRoot!.querySelector(name)!.getBoundingClientRect();
-      expect(box(part('portal-top-bar'))).to.deep.equal(bar);
-      if (width >= 768) expect(box(part('portal-sidebar'))).to.deep.equal(side);
-      expect(box(outlet.getBoundingClientRect())).to.deep.equal(page);
-      expect(app.querySelector('bar-skeleton, nav-skeleton')).to.equal(null);
-    });
-  }
-
-  it('is accessible with a page in it', async () => {
-    await setViewport({width: 1280, height: 800});
+  it('is accessible with a page in it', async function () {
+    this.timeout(20_000);
     const {app, outlet} = await pageFixture();
     outlet.innerHTML = '<h1>Dashboard</h1>';
     await expect(app).to.be.accessible();
@@ -97,8 +98,7 @@ describe('<portal-app>', () => {
       app.shadowRoot?.querySelector('portal-progress')?.shadowRoot?.querySelector('[role=progressbar]');
     await waitUntil(progress);
     expect(getComputedStyle(progress()!).visibility).to.equal('hidden');
-    await aTimeout(300);
-    expect(getComputedStyle(progress()!).visibility).to.equal('visible');
+    await waitUntil(() => getComputedStyle(progress()!).visibility === 'visible');
   });
 
   it('names the page in the title, in the language of the person', async () => {
@@ -125,7 +125,6 @@ describe('<portal-app>', () => {
   });
 
   it('has no sidebar where a page wants to be alone', async () => {
-    await setViewport({width: 1280, height: 800});
     const {app, outlet} = await pageFixture({...shown, layout: 'minimal'});
     await app.updateComplete;
     expect(app.shadowRoot?.querySelector('portal-sidebar')).to.equal(null);
@@ -138,8 +137,7 @@ describe('<portal-app>', () => {
     await app.updateComplete;
     await aTimeout(0);
     const skipLink = document.querySelector<HTMLElement>('.skip-link')!;
-    skipLink.focus();
-    await sendKeys({press: 'Enter'});
+    skipLink.click();
     await waitUntil(() => document.activeElement === app);
     const state = app.shadowRoot?.querySelector('portal-page-state');
     expect(state?.shadowRoot?.activeElement?.localName).to.equal('h1');

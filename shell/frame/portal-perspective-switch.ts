@@ -1,6 +1,7 @@
 import {PERSPECTIVES, type IconNode, type Perspective} from '@openchoreo/portal-contract';
 import {baseStyles, icon, StoreController} from '@openchoreo/portal-lit';
 import {css, html, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import CodeXml from 'lucide/dist/esm/icons/code-xml.mjs';
 import Layers from 'lucide/dist/esm/icons/layers.mjs';
 import {FrameElement} from './frame-element.ts';
@@ -113,7 +114,7 @@ export class PortalPerspectiveSwitch extends FrameElement {
         <input
           type="radio"
           name="perspective"
-          .checked=${this.#perspective.value === perspective}
+          .checked=${live(this.#perspective.value === perspective)}
           @change=${() => this.services.state.setPerspective(perspective)}
         />
         ${icon(ICONS[perspective], {size: 14})}<span class="name">${name}</span>

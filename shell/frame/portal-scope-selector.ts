@@ -90,7 +90,11 @@ export class PortalScopeSelector extends FrameElement {
   }
 
   get #options(): readonly ScopeOption[] {
-    return toScopeOptions(this.#resources.data ?? [], this.#typed, this.text(`frame.scope.all.${this.field}`));
+    return toScopeOptions(this.#resources.data ?? [], {
+      typed: this.#typed,
+      all: this.text(`frame.scope.all.${this.field}`),
+      locale: this.services.state.locale.get(),
+    });
   }
 
   /** Where the arrows have led; before the first one, what is chosen already. */

@@ -1,8 +1,9 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import type {NavigationEntry, PageState} from '../services.ts';
 import type {PortalNavigation} from './portal-navigation.ts';
 import type {PortalSidebar} from './portal-sidebar.ts';
+import {needsPhone, restoreWindow} from './test-support/needs.ts';
 import {frameFixture} from './test-support/frame-fixture.ts';
 import {testServices, type TestServices} from './test-support/test-services.ts';
 
@@ -41,7 +42,6 @@ const navigation = (root: ShadowRoot) => root.querySelector<PortalNavigation>('p
 const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim();
 
 describe('<portal-sidebar> beside the page', () => {
-  beforeEach(() => setViewport({width: 1280, height: 800}));
   afterEach(() => {
     document.documentElement.removeAttribute('data-sidebar');
     localStorage.removeItem('portal-sidebar');
@@ -79,8 +79,8 @@ describe('<portal-sidebar> beside the page', () => {
 });
 
 describe('<portal-sidebar> on a phone', () => {
-  beforeEach(() => setViewport({width: 390, height: 800}));
-  after(() => setViewport({width: 1280, height: 800}));
+  before(needsPhone);
+  after(restoreWindow);
 
   it('is a modal drawer with the selectors, accessible', async () => {
     const {sidebar, root} = await sidebarFixture();

@@ -1,14 +1,11 @@
 import {expect, html, oneEvent} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 import type {PortalTopBar} from './portal-top-bar.ts';
+import {needsPhone, restoreWindow} from './test-support/needs.ts';
 import {frameFixture} from './test-support/frame-fixture.ts';
 import {testServices} from './test-support/test-services.ts';
 
 describe('<portal-top-bar>', () => {
-  afterEach(() => setViewport({width: 1280, height: 800}));
-
   it('is accessible and has selectors, perspective and account', async () => {
-    await setViewport({width: 1280, height: 800});
     const {element} = await frameFixture<PortalTopBar>(html`<portal-top-bar></portal-top-bar>`);
     await expect(element).to.be.accessible();
     const parts = [...(element.shadowRoot?.querySelectorAll('header > *') ?? [])].map(({localName}) => localName);
@@ -16,9 +13,13 @@ describe('<portal-top-bar>', () => {
     const scope = element.shadowRoot?.querySelector('portal-scope');
     expect(scope?.shadowRoot?.querySelectorAll('portal-scope-selector').length).to.equal(4);
   });
+});
 
-  it('on a phone says where one is and opens the menu', async () => {
-    await setViewport({width: 390, height: 800});
+describe('<portal-top-bar> on a phone', () => {
+  before(needsPhone);
+  after(restoreWindow);
+
+  it('says where one is and opens the menu', async () => {
     const services = testServices();
     services.stores.selection.set({namespace: 'acme', project: 'shop'});
     const {element} = await frameFixture<PortalTopBar>(html`<portal-top-bar></portal-top-bar>`, services);

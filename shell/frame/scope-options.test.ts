@@ -9,7 +9,7 @@ const resources: readonly Resource[] = [
 
 describe('scope options', () => {
   it('are sorted by what people read, after the way to choose all', () => {
-    expect(toScopeOptions(resources, '', 'All components')).to.deep.equal([
+    expect(toScopeOptions(resources, {typed: '', all: 'All components', locale: 'en'})).to.deep.equal([
       {value: null, label: 'All components'},
       {value: 'cart', label: 'Basket', name: 'cart', project: 'shop'},
       {value: 'web', label: 'web'},
@@ -17,12 +17,13 @@ describe('scope options', () => {
   });
 
   it('are found by display name and by technical name', () => {
-    const found = (typed: string) => toScopeOptions(resources, typed, 'All').map(({value}) => value);
+    const found = (typed: string) =>
+      toScopeOptions(resources, {typed, all: 'All', locale: 'en'}).map(({value}) => value);
     expect([found('BASK'), found(' car '), found('nothing')]).to.deep.equal([['cart'], ['cart'], []]);
   });
 
   it('bring the project of a component along', () => {
-    const [all, basket] = toScopeOptions(resources, '', 'All');
+    const [all, basket] = toScopeOptions(resources, {typed: '', all: 'All', locale: 'en'});
     expect(toScopeChange('component', basket!)).to.deep.equal({project: 'shop', component: 'cart'});
     expect(toScopeChange('component', all!)).to.deep.equal({component: null});
     expect(toScopeChange('environment', basket!)).to.deep.equal({environment: 'cart'});

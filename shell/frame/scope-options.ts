@@ -13,9 +13,13 @@ export interface ScopeOption {
 export const MAX_OPTIONS = 100;
 
 /** Options that contain what was typed, in name or display name; all of them and `all` first when nothing was. */
-export function toScopeOptions(resources: readonly Resource[], typed: string, all: string): readonly ScopeOption[] {
+export function toScopeOptions(
+  resources: readonly Resource[],
+  {typed, all, locale}: {readonly typed: string; readonly all: string; readonly locale: string},
+): readonly ScopeOption[] {
   const wanted = typed.trim().toLocaleLowerCase();
-  const options = resources.map(toOption).sort((a, b) => a.label.localeCompare(b.label));
+  const {compare} = new Intl.Collator(locale);
+  const options = resources.map(toOption).sort((a, b) => compare(a.label, b.label));
   if (wanted === '') return [{value: null, label: all}, ...options];
   return options.filter(({label, name}) => `${label} ${name ?? ''}`.toLocaleLowerCase().includes(wanted));
 }

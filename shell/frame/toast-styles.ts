@@ -29,14 +29,11 @@ export const toastStyles = css`
     background: var(--portal-color-raised);
     font-size: var(--portal-text-small);
     box-shadow: var(--portal-shadow-overlay);
-    transition:
-      translate 0.16s ease-out,
-      opacity 0.16s;
+    transition: translate 0.16s ease-out;
   }
 
   @starting-style {
     .toast {
-      opacity: 0;
       translate: 0 8px;
     }
   }
