@@ -55,8 +55,8 @@ export interface Portal {
   readonly services: ShellServices;
   /** Registers the composition and shows the page of the address. `<portal-boundary>` must be defined by then. */
   start(): Dispose;
-  /** Fetches the composition again and follows it: what is gone goes at once. */
-  updateComposition(): Promise<void>;
+  /** Follows the composition: what is gone goes at once. Does nothing when the id is that of the one in use. */
+  updateComposition(id?: string): Promise<void>;
   readonly refreshPermissions: () => Promise<void>;
   readonly markSessionExpired: () => void;
 }
@@ -177,7 +177,8 @@ export function createPortal(options: PortalOptions): Portal {
   }
 
   let current = boot.composition.id;
-  async function updateComposition(): Promise<void> {
+  async function updateComposition(id?: string): Promise<void> {
+    if (id === current) return;
     const next = (await portal.request('/api/portal/composition')) as Composition;
     if (next.id === current) return;
     current = next.id;
@@ -228,7 +229,7 @@ export function createPortal(options: PortalOptions): Portal {
         queryClient.unmount();
       };
     },
-    updateComposition: () => updateComposition().catch((error: unknown) => reportError(error)),
+    updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),
   };

@@ -37,7 +37,7 @@ export function readBoot(page: Document): Boot {
 
 export function parseBoot(text: string): Boot {
   const parsed = schema.safeParse(JSON.parse(text));
-  if (parsed.success) return parsed.data as never as Boot;
+  if (parsed.success) return parsed.data as never;
   const faults = parsed.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
   throw new TypeError(`The page's boot data cannot be read: ${faults.join('; ')}`);
 }

@@ -4,13 +4,13 @@ import type {QueryClient} from '@tanstack/query-core';
 export interface MessageEffects {
   readonly queryClient: QueryClient;
   readonly refreshPermissions: () => void;
-  readonly fetchComposition: () => void;
+  readonly followComposition: (id: string) => void;
   readonly onSessionEnded: () => void;
 }
 
 /** What a message of the gateway means for this tab. */
 export function applyMessage(message: PortalMessage, effects: MessageEffects): void {
-  if (message.type === 'composition') return effects.fetchComposition();
+  if (message.type === 'composition') return effects.followComposition(message.data.id);
   if (message.type === 'session-ended') return effects.onSessionEnded();
   const plural = toPlural(message.data.kind);
   if (!plural) return;

@@ -9,7 +9,7 @@ export function startLive({services, updateComposition, refreshPermissions, mark
   const onMessage = (message: PortalMessage): void =>
     applyMessage(message, {
       queryClient,
-      fetchComposition: () => void updateComposition(),
+      followComposition: (id) => void updateComposition(id),
       refreshPermissions: () => void refreshPermissions(),
       onSessionEnded: markSessionExpired,
     });

@@ -1,6 +1,8 @@
 import type {ContextCallback, ContextEvent, ContextType} from '@lit/context';
 
-type AnyContext = {readonly __context__: unknown};
+interface AnyContext {
+  readonly __context__: unknown;
+}
 
 /** The value an element hands to itself and everything inside it. */
 export interface ProvidedContext<T> {
@@ -24,7 +26,7 @@ export function provideContext<C extends AnyContext>(
     const request = event as ContextEvent<C>;
     if (request.context !== context) return;
     event.stopImmediatePropagation();
-    if (!request.subscribe) return request.callback(value);
+    if (!request.subscribe) return void request.callback(value);
     const unsubscribe = (): void => void subscribers.delete(request.callback);
     subscribers.set(request.callback, unsubscribe);
     request.callback(value, unsubscribe);

@@ -21,8 +21,7 @@ export async function checkDependencies(
         : new PortalError('DEPENDENCY_MISSING', [asker, current]);
     }
     const {dependencies} = await manifest(head);
-    const optional = Object.keys(dependencies?.optional ?? {}).filter((other) => find(other) !== undefined);
-    for (const other of [...Object.keys(dependencies?.modules ?? {}), ...optional]) {
+    for (const other of Object.keys(dependencies?.modules ?? {})) {
       const path = [...trail, current];
       const at = path.indexOf(other);
       if (at >= 0) throw new PortalError('DEPENDENCY_CYCLE', [[...path.slice(at), other].join(' → ')]);

@@ -59,12 +59,11 @@ export function createManifests(options: ManifestOptions): Manifests {
 }
 
 async function fetchManifest(head: ModuleHead, options: ManifestOptions): Promise<ModuleManifest> {
-  const [response, parse] = await Promise.all([
-    options.fetch(head.manifest).catch((cause: unknown) => {
+  const [response, parse] = await Promise.all([options.fetch(head.manifest), options.loadParser()]).catch(
+    (cause: unknown) => {
       throw new PortalError('MODULE_LOAD_FAILED', [head.id], {cause});
-    }),
-    options.loadParser(),
-  ]);
+    },
+  );
   if (!response.ok) {
     throw new PortalError('MODULE_LOAD_FAILED', [head.id], {cause: `${head.manifest}: status ${response.status}`});
   }

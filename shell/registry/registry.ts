@@ -109,15 +109,13 @@ export function createRegistry(options: RegistryOptions): Registry {
   }
 
   async function activateDependencies(head: ModuleHead, {dependencies}: ModuleManifest): Promise<void> {
-    if (!dependencies) return;
+    // Optional ones say what versions fit; they are activated by their own events only.
+    if (!dependencies?.modules) return;
     await checkDependencies(head.id, findHead, (other) => manifests.get(other));
-    for (const other of Object.keys(dependencies.modules ?? {})) {
+    for (const other of Object.keys(dependencies.modules)) {
       await activate(other).catch((cause: unknown) => {
         throw new PortalError('DEPENDENCY_FAILED', [head.id, other], {cause});
       });
-    }
-    for (const other of Object.keys(dependencies.optional ?? {})) {
-      if (records.has(other)) await activate(other).catch((error: PortalError) => report(other, error));
     }
   }
 
@@ -141,7 +139,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     const dependents = [...records.values()].filter(
       (other) => other.status === 'active' && head.id in (other.active.manifest.dependencies?.modules ?? {}),
     );
-    await Promise.all(dependents.map((other) => deactivate(other.head.id)));
+    if (dependents.length > 0) await Promise.all(dependents.map((other) => deactivate(other.head.id)));
     contain(head.id, active.dispose);
     await withTimeout(
       Promise.resolve().then(() => active.hooks.onDeactivate?.(active.host)),

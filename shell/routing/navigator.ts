@@ -75,8 +75,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     try {
       const found = await options.resolve(to);
       if (mine !== turn) return;
-      if (found.kind === 'redirect') return await visit({...to, path: found.path}, 'replace');
-      if (found.kind === 'state') return showState(to, found.state);
+      if (found.kind === 'redirect') return void (await visit({...to, path: found.path}, 'replace'));
+      if (found.kind === 'state') return void showState(to, found.state);
       head = found.head;
       const loaded = await options.loadPage(found);
       if (mine !== turn) return;
@@ -125,7 +125,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   }
 
   function settle(element: HTMLElement, mode: Mode, leaves: boolean, hash: string): void {
-    if (mode === 'pop') return scroll.restore(index);
+    if (mode === 'pop') return void scroll.restore(index);
     if (mode !== 'push' || !leaves) return;
     scroll.top();
     void focusPage(element);

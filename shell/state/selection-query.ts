@@ -20,7 +20,7 @@ export function changeScope(scope: Scope, change: ScopeChange): Scope {
     for (const below of BELOW[field]) next[below] = undefined;
   }
   for (const field of SCOPE_FIELDS) if (change[field]) next[field] = change[field];
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as Scope;
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value));
 }
 
 /** What an address says of selection and perspective; what it does not say comes from the fallback. */

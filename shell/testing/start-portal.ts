@@ -105,12 +105,10 @@ export function toHead(manifest: ModuleManifest): ModuleHead {
 /** The catalogue as the build compiles it, for messages without plural forms. */
 function toMessages(messages: Readonly<Record<string, string>>): CompiledMessages {
   return Object.fromEntries(
-    Object.entries(messages).map(([key, text]) => [
-      key,
-      text.includes('{')
-        ? text.split(/[{}]/).map((part, index) => (index % 2 ? [part] : part))
-        : text.replaceAll("''", "'"),
-    ]),
+    Object.entries(messages).map(([key, text]) => {
+      const parts = text.replaceAll("''", "'").split(/[{}]/);
+      return [key, parts.map((part, index) => (index % 2 === 0 ? part : [part]))];
+    }),
   );
 }
 

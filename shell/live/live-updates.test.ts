@@ -1,0 +1,131 @@
+import type {PortalMessage} from '@openchoreo/portal-contract';
+import {expect, waitUntil} from '@open-wc/testing';
+import {QueryClient} from '@tanstack/query-core';
+import {applyMessage} from './apply-message.ts';
+import {listenLive} from './live-updates.ts';
+
+/** What the gateway sends, without the network: the browser's own event type, and its way to fail. */
+class Source extends EventTarget {
+  static readonly opened: Source[] = [];
+  isClosed = false;
+
+  constructor() {
+    super();
+    Source.opened.push(this);
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  say(type: string, data: unknown): void {
+    this.dispatchEvent(new MessageEvent(type, {data: typeof data === 'string' ? data : JSON.stringify(data)}));
+  }
+}
+
+interface Tab {
+  readonly heard: PortalMessage[];
+  gaps: number;
+  readonly close: () => void;
+}
+
+describe('live updates', () => {
+  let tabs: Tab[];
+  let name: string;
+
+  function open(): Tab {
+    const tab: {-readonly [K in keyof Tab]: Tab[K]} = {heard: [], gaps: 0, close: () => {}};
+    tab.close = listenLive({
+      name,
+      delay: 5,
+      createSource: () => new Source() as never,
+      onMessage: (message) => tab.heard.push(message),
+      onGap: () => (tab.gaps += 1),
+    });
+    tabs.push(tab);
+    return tab;
+  }
+
+  beforeEach(() => {
+    tabs = [];
+    Source.opened.length = 0;
+    name = `test-${Math.round(performance.now() * 1000)}`;
+  });
+  afterEach(() => tabs.forEach((tab) => tab.close()));
+
+  it('opens one stream for all tabs, and every tab hears it', async () => {
+    const [first, second] = [open(), open()];
+    await waitUntil(() => Source.opened.length > 0);
+    Source.opened[0]?.say('composition', {id: 'c2'});
+    await waitUntil(() => second.heard.length > 0);
+    expect([Source.opened.length, first.heard, second.heard]).to.deep.equal([
+      1,
+      [{type: 'composition', data: {id: 'c2'}}],
+      [{type: 'composition', data: {id: 'c2'}}],
+    ]);
+  });
+
+  it('hands the stream to another tab when the first one closes', async () => {
+    const [first, second] = [open(), open()];
+    await waitUntil(() => Source.opened.length === 1);
+    first.close();
+    await waitUntil(() => Source.opened.length === 2);
+    Source.opened[1]?.say('session-ended', {});
+    expect([Source.opened[0]?.isClosed, second.heard.length, first.heard.length]).to.deep.equal([true, 1, 0]);
+  });
+
+  it('connects again when the stream breaks, and tells that something may have been missed', async () => {
+    const tab = open();
+    await waitUntil(() => Source.opened.length === 1);
+    Source.opened[0]?.dispatchEvent(new Event('open'));
+    Source.opened[0]?.dispatchEvent(new Event('error'));
+    await waitUntil(() => Source.opened.length === 2);
+    Source.opened[1]?.dispatchEvent(new Event('open'));
+    expect([tab.gaps, Source.opened[0]?.isClosed]).to.deep.equal([1, true]);
+  });
+
+  it('leaves out what it does not understand', async () => {
+    const tab = open();
+    await waitUntil(() => Source.opened.length === 1);
+    Source.opened[0]?.say('composition', 'no json');
+    Source.opened[0]?.say('change', {kind: 7});
+    expect(tab.heard).to.deep.equal([]);
+  });
+
+  it('stops for good', async () => {
+    const tab = open();
+    await waitUntil(() => Source.opened.length === 1);
+    tab.close();
+    Source.opened[0]?.dispatchEvent(new Event('error'));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect([Source.opened.length, Source.opened[0]?.isClosed]).to.deep.equal([1, true]);
+  });
+});
+
+describe('messages of the gateway', () => {
+  it('make the data of a changed kind stale, whoever shows it', () => {
+    const queryClient = new QueryClient();
+    queryClient.setQueryData(['openchoreo', 'components', {namespace: 'acme'}, {}], []);
+    queryClient.setQueryData(['openchoreo', 'projects', {namespace: 'acme'}, {}], []);
+    const called: string[] = [];
+    const effects = {
+      queryClient,
+      followComposition: (id: string) => called.push(`composition ${id}`),
+      refreshPermissions: () => called.push('permissions'),
+      onSessionEnded: () => called.push('session'),
+    };
+    const change = (kind: string): PortalMessage => ({type: 'change', data: {kind, name: 'x', action: 'updated'}});
+    applyMessage(change('Component'), effects);
+    applyMessage(change('ClusterAuthzRoleBinding'), effects);
+    applyMessage(change('Unheard'), effects);
+    applyMessage({type: 'composition', data: {id: 'c2'}}, effects);
+    applyMessage({type: 'session-ended', data: {}}, effects);
+    const isStale = (kind: string): boolean | undefined =>
+      queryClient.getQueryState(['openchoreo', kind, {namespace: 'acme'}, {}])?.isInvalidated;
+    expect([isStale('components'), isStale('projects'), called]).to.deep.equal([
+      true,
+      false,
+      ['permissions', 'composition c2', 'session'],
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import {parseManifest, type ModuleHead, type PortalError} from '@openchoreo/portal-contract';
+import {expect} from '@open-wc/testing';
+import {createManifests, type Manifests} from './manifests.ts';
+
+const HEAD: ModuleHead = {id: 'a', name: 'A', version: '1.0.0', manifest: '/m/a/1.0.0/manifest.json'};
+const MANIFEST = {id: 'a', name: 'A', version: '1.0.0', apiVersion: 1 as const};
+
+function create(body: string, status = 200): {manifests: Manifests; asked: string[]} {
+  const asked: string[] = [];
+  const manifests = createManifests({
+    inline: {},
+    async fetch(url) {
+      asked.push(String(url));
+      return new Response(body, {status});
+    },
+    loadParser: async () => parseManifest,
+  });
+  return {manifests, asked};
+}
+
+const rejection = (work: Promise<unknown>): Promise<PortalError> =>
+  work.then(
+    () => expect.fail('did not reject'),
+    (error: PortalError) => error,
+  );
+
+describe('manifests', () => {
+  it('fetches a manifest once, also when two ask at the same time', async () => {
+    const {manifests, asked} = create(JSON.stringify(MANIFEST));
+    const [first, second] = await Promise.all([manifests.get(HEAD), manifests.get(HEAD)]);
+    expect([first === second, await manifests.get(HEAD), asked]).to.deep.equal([true, MANIFEST, [HEAD.manifest]]);
+  });
+
+  it('asks again after a failure', async () => {
+    const {manifests, asked} = create('gone', 404);
+    await rejection(manifests.get(HEAD));
+    await rejection(manifests.get(HEAD));
+    expect(asked.length).to.equal(2);
+  });
+
+  for (const [what, body, status, code, words] of [
+    ['is not there', 'gone', 404, 'MODULE_LOAD_FAILED', "'a'"],
+    ['is cut off', '{"id": "a", "na', 200, 'MANIFEST_UNREADABLE', HEAD.manifest],
+    [
+      'has wrong fields',
+      JSON.stringify({...MANIFEST, version: 'new', apiVersion: 9}),
+      200,
+      'MANIFEST_INVALID',
+      'version: found "new"',
+    ],
+    [
+      'is another module’s',
+      JSON.stringify({...MANIFEST, id: 'b'}),
+      200,
+      'MANIFEST_INVALID',
+      "id: found 'b', expected 'a'",
+    ],
+  ] as const) {
+    it(`says what is wrong with a manifest that ${what}`, async () => {
+      const error = await rejection(create(body, status).manifests.get(HEAD));
+      expect(error.code).to.equal(code);
+      expect(error.message).to.contain(words);
+    });
+  }
+});

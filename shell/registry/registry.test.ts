@@ -1,0 +1,211 @@
+import type {DisposableStack, Host, ModuleHead, ModuleManifest, PortalError} from '@openchoreo/portal-contract';
+import {expect} from '@open-wc/testing';
+import {calls, definition, slow, throwing} from '../testing/beta/main.ts';
+import {createManifests} from './manifests.ts';
+import {createRegistry, type Registry} from './registry.ts';
+
+interface Fixture {
+  readonly registry: Registry;
+  readonly transitions: string[];
+  readonly reported: string[];
+  /** Removes all modules. */
+  readonly remove: () => void;
+}
+
+const MAINS: Readonly<Record<string, unknown>> = {definition, throwing, slow};
+
+function create(modules: Readonly<Record<string, Partial<ModuleManifest>>>, hookTimeout = 200): Fixture {
+  const transitions: string[] = [];
+  const reported: string[] = [];
+  const inline = Object.fromEntries(Object.entries(modules).map(([id, rest]) => [id, toManifest(id, rest)]));
+  const registry = createRegistry({
+    manifests: createManifests({
+      inline,
+      fetch: () => Promise.reject(new TypeError('offline')),
+      loadParser: () => Promise.reject(new Error('not needed')),
+    }),
+    loadExport: (_head, _entry, name) => Promise.resolve(MAINS[name]),
+    createHost: (manifest, signal, undo) => toHost(manifest, signal, undo),
+    onTransition: ({head, status}) => transitions.push(`${head.id} ${status}`),
+    report: (module, {code}) => reported.push(`${module} ${code}`),
+    hookTimeout,
+  });
+  const removes = Object.keys(modules).map((id) => registry.register(toHead(id)));
+  return {registry, transitions, reported, remove: () => removes.forEach((remove) => remove())};
+}
+
+const withRemovable = (main: string): Fixture => create({late: hasMain(main)});
+
+const toHead = (id: string, version = '1.0.0'): ModuleHead => ({id, name: id, version, manifest: `/m/${id}.json`});
+
+const toManifest = (id: string, rest: Partial<ModuleManifest>): ModuleManifest => ({
+  id,
+  name: id,
+  version: '1.0.0',
+  apiVersion: 1,
+  ...rest,
+});
+
+const needs = (...ids: string[]): Partial<ModuleManifest> => ({
+  dependencies: {modules: Object.fromEntries(ids.map((id) => [id, '^1.0.0']))},
+});
+
+const hasMain = (name: string): Partial<ModuleManifest> => ({main: {entry: 'main.js', export: name}});
+
+/** As much of a host as the hooks in the fixture touch; each registration counts until it is undone. */
+function toHost({id}: ModuleManifest, signal: AbortSignal, undo: DisposableStack): Host {
+  const register = (): (() => void) => {
+    registrations += 1;
+    return undo.defer(() => (registrations -= 1));
+  };
+  return {
+    module: {id, version: '1.0.0'},
+    signal,
+    events: {on: register},
+    state: {selection: {listen: register}},
+  } as never;
+}
+
+let registrations = 0;
+
+const rejection = (work: Promise<unknown>): Promise<PortalError> =>
+  work.then(
+    () => expect.fail('did not reject'),
+    (error: PortalError) => error,
+  );
+
+describe('registry', () => {
+  beforeEach(() => {
+    calls.length = 0;
+    registrations = 0;
+  });
+
+  it('goes through registered, activating and active, and tells each step', async () => {
+    const {registry, transitions} = create({a: hasMain('definition')});
+    await registry.activate('a');
+    expect([transitions, calls]).to.deep.equal([['a registered', 'a activating', 'a active'], ['activate a']]);
+  });
+
+  it('gives the same promise to whoever asks twice', async () => {
+    const {registry} = create({a: hasMain('definition')});
+    const first = registry.activate('a');
+    expect(registry.activate('a')).to.equal(first);
+    await first;
+    expect(registry.activate('a')).to.equal(first);
+    await first;
+    expect(calls).to.deep.equal(['activate a']);
+  });
+
+  it('activates dependencies first', async () => {
+    const {registry, transitions} = create({a: needs('b'), b: needs('c'), c: {}});
+    await registry.activate('a');
+    expect(transitions.filter((line) => line.endsWith(' active'))).to.deep.equal(['c active', 'b active', 'a active']);
+  });
+
+  it('refuses a circle by name, whoever asks first, and at the same time', async () => {
+    const {registry} = create({a: needs('b'), b: needs('c'), c: needs('a')});
+    const [first, second] = await Promise.all([rejection(registry.activate('a')), rejection(registry.activate('b'))]);
+    expect([first.code, first.values, second.values]).to.deep.equal([
+      'DEPENDENCY_CYCLE',
+      ['a → b → c → a'],
+      ['b → c → a → b'],
+    ]);
+  });
+
+  it('names the dependency that is missing, and the module that needs it', async () => {
+    const {registry} = create({a: needs('b'), b: needs('gone')});
+    const {code, values} = await rejection(registry.activate('a'));
+    expect([code, values]).to.deep.equal(['DEPENDENCY_MISSING', ['b', 'gone']]);
+  });
+
+  it('fails a module with its dependency, and keeps the cause', async () => {
+    const {registry} = create({a: needs('b'), b: hasMain('throwing')});
+    const {code, values, cause} = await rejection(registry.activate('a'));
+    expect([code, values, (cause as PortalError).code]).to.deep.equal([
+      'DEPENDENCY_FAILED',
+      ['a', 'b'],
+      'ACTIVATION_FAILED',
+    ]);
+  });
+
+  it('undoes what a module registered before its activation failed, and can try again', async () => {
+    const {registry} = create({a: hasMain('throwing')});
+    await rejection(registry.activate('a'));
+    expect([registry.find('a')?.status, registrations]).to.deep.equal(['failed', 0]);
+    expect((await rejection(registry.activate('a'))).code).to.equal('ACTIVATION_FAILED');
+  });
+
+  it('does not wait for a hook that never ends', async () => {
+    const {registry} = create({a: hasMain('slow')}, 20);
+    expect((await rejection(registry.activate('a'))).code).to.equal('ACTIVATION_TIMEOUT');
+  });
+
+  it('refuses a module it does not know, and a second one with the same id', async () => {
+    const {registry} = create({a: {}});
+    expect((await rejection(registry.activate('b'))).code).to.equal('MODULE_UNKNOWN');
+    expect(() => registry.register(toHead('a')))
+      .to.throw()
+      .with.property('code', 'MODULE_DUPLICATE');
+  });
+
+  it('says that the manifest cannot be had', async () => {
+    const {registry} = create({a: {}});
+    registry.register(toHead('b'));
+    expect((await rejection(registry.activate('b'))).code).to.equal('MODULE_LOAD_FAILED');
+  });
+
+  it('aborts, undoes, then calls onDeactivate', async () => {
+    const {registry, transitions} = create({a: hasMain('definition')});
+    await registry.activate('a');
+    await registry.deactivate('a');
+    expect([calls, registrations, transitions.slice(-2)]).to.deep.equal([
+      ['activate a', 'abort', 'deactivate a'],
+      0,
+      ['a deactivating', 'a deactivated'],
+    ]);
+  });
+
+  it('deactivates dependents before what they need', async () => {
+    const {registry, transitions} = create({a: needs('b'), b: {}});
+    await registry.activate('a');
+    await registry.deactivate('b');
+    expect(transitions.filter((line) => line.endsWith(' deactivated'))).to.deep.equal([
+      'a deactivated',
+      'b deactivated',
+    ]);
+  });
+
+  it('ends a module that is removed while it activates', async () => {
+    const {registry, remove} = withRemovable('definition');
+    const activation = rejection(registry.activate('late'));
+    remove();
+    expect([(await activation).code, registrations, registry.all.get()]).to.deep.equal(['MODULE_DISABLED', 0, []]);
+  });
+
+  it('forgets a removed module at once, and tells when it is deactivated', async () => {
+    const {registry, remove, transitions} = withRemovable('definition');
+    await registry.activate('late');
+    remove();
+    expect([registry.find('late'), registrations]).to.deep.equal([undefined, 0]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(transitions.at(-1)).to.equal('late deactivated');
+  });
+
+  it('lets a module that comes back wait until it has gone', async () => {
+    const {registry, remove} = withRemovable('definition');
+    await registry.activate('late');
+    remove();
+    registry.register(toHead('late'));
+    await registry.activate('late');
+    expect(calls).to.deep.equal(['activate late', 'abort', 'deactivate late', 'activate late']);
+  });
+
+  it('leaves nothing after a thousand times on and off', async () => {
+    const {registry, reported} = create({a: hasMain('definition')});
+    for (let round = 0; round < 1000; round++) {
+      await registry.activate('a');
+      await registry.deactivate('a');
+    }
+    expect([registrations, reported, calls.length]).to.deep.equal([0, [], 3000]);
+  });
+});

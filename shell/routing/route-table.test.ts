@@ -1,0 +1,42 @@
+import {expect} from '@open-wc/testing';
+import {createRouteTable} from './route-table.ts';
+
+const head = (
+  id: string,
+  base: string,
+): {id: string; name: string; version: string; manifest: string; base: string} => ({
+  id,
+  name: id,
+  version: '1.0.0',
+  manifest: `/m/${id}.json`,
+  base,
+});
+
+describe('route table', () => {
+  it('finds the owner of the longest base that the path begins with, by whole segments', () => {
+    const table = createRouteTable();
+    for (const one of [head('home', '/'), head('shop', '/shop'), head('cart', '/shop/cart')]) table.add(one);
+    const owners = ['/', '/x/y', '/shop', '/shop/1', '/shop/cart/2', '/shopping'].map(
+      (path) => table.find(path)?.head.id,
+    );
+    expect(owners).to.deep.equal(['home', 'home', 'shop', 'shop', 'cart', 'home']);
+  });
+
+  it('refuses a base that belongs to another, by name', () => {
+    const table = createRouteTable();
+    table.add(head('shop', '/shop'));
+    expect(() => table.add(head('other', '/shop/'))).to.throw(
+      "The module 'other' claims the path '/shop/', which belongs to 'shop'.",
+    );
+  });
+
+  it('remembers whose a base was, until somebody takes it', () => {
+    const table = createRouteTable();
+    const shop = head('shop', '/shop');
+    table.add(shop);
+    table.remove(shop);
+    expect(table.find('/shop/1')).to.deep.equal({head: shop, removed: true});
+    table.add(head('other', '/shop'));
+    expect(table.find('/shop/1')?.removed).to.equal(false);
+  });
+});
