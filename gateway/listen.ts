@@ -5,31 +5,48 @@ import {IDENTITY_PATH} from './identity/index.ts';
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+export interface Handlers {
+  /** Answers everything else. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers `/idp/**`: the embedded identity provider wants Node's own request. */
+  identity?: NodeHandler | undefined;
+}
+
 export interface Listening {
+  /** From now on requests are answered; those before were told to come again. */
+  serve(handlers: Handlers): void;
   /** Takes no new connections, lets running requests end for a while, then cuts what is left. */
   close(grace?: number): Promise<void>;
 }
 
 /**
- * Listens for both: the gateway's `fetch`, and the embedded identity provider, which wants Node's own request.
- * Rejects with `PORT_IN_USE`, or `CONFIG_INVALID` for a host that is none of this machine's.
+ * Takes the port. Rejects with `PORT_IN_USE`, or `CONFIG_INVALID` for a host that is none of this machine's: before
+ * anything slow or anything that would have to be undone.
  */
-export async function listen(options: {
-  readonly host: string;
-  readonly port: number;
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly identity?: NodeHandler | undefined;
-}): Promise<Listening> {
-  const answer = getRequestListener(options.fetch, {overrideGlobalObjects: false});
+export async function listen(options: {readonly host: string; readonly port: number}): Promise<Listening> {
+  let handle: NodeHandler = notReady;
   const server = createServer({maxHeaderSize: 32 * 1024, requestTimeout: 60_000}, (request, response) => {
-    const isIdentity = options.identity !== undefined && isBelow(request.url ?? '', IDENTITY_PATH);
-    void (isIdentity ? options.identity(request, response) : answer(request, response));
+    void handle(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toPortalError(error, options)));
     server.listen(options.port, options.host, resolve);
   });
-  return {close: (grace = 10_000) => close(server, grace)};
+  return {
+    serve({fetch, identity}) {
+      const answer = getRequestListener(fetch, {overrideGlobalObjects: false});
+      handle = (request, response) =>
+        identity !== undefined && isBelow(request.url ?? '', IDENTITY_PATH)
+          ? identity(request, response)
+          : answer(request, response);
+    },
+    close: (grace = 10_000) => close(server, grace),
+  };
+}
+
+async function notReady(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.writeHead(503, {'retry-after': '1', 'content-type': 'text/plain', 'cache-control': 'no-store'});
+  response.end('The portal is starting.\n');
 }
 
 function isBelow(url: string, path: string): boolean {

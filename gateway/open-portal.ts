@@ -33,6 +33,8 @@ export async function openPortal(config: GatewayConfig, options: OpenPortalOptio
   try {
     const portal = await readBuild(options.buildFolder);
     closers.push(lockDataDir(config.dataDir));
+    const server = await listen(config);
+    closers.push(() => server.close());
     const opened = await openDatabase({
       ...config,
       onConnectionLost: (err) => log.warn({err}, 'a database connection was lost'),
@@ -51,7 +53,7 @@ export async function openPortal(config: GatewayConfig, options: OpenPortalOptio
       identity: identity.client,
       cookieSecret: await keptKey(database, 'sign-in-cookies', () => randomBytes(32).toString('base64url')),
     });
-    const server = await listen({...config, fetch: gateway.fetch, identity: identity.handle});
+    server.serve({fetch: gateway.fetch, identity: identity.handle});
     closers.push(async () => {
       gateway.close();
       await server.close();
