@@ -8,5 +8,6 @@ export function toPlaneStatus(plane: DataPlane): ResourceStatus {
     return {key: 'status.agent-disconnected', tone: 'danger', detail: agentConnection.message ?? ''};
   }
   const status = toResourceStatus(plane);
-  return status.key === 'status.ready' ? {...status, key: 'status.connected'} : status;
+  const isWell = status.key === 'status.ready' || (status.key === 'status.pending' && agentConnection?.connected);
+  return isWell ? {...status, key: 'status.connected', tone: 'success'} : status;
 }

@@ -1,0 +1,77 @@
+import {expect} from '@open-wc/testing';
+import type {RegistryEntry} from '@openchoreo/portal-contract';
+import {createTestHost, mount, type TestHost} from '@openchoreo/portal-test-kit';
+import messages from '../messages/en.json' with {type: 'json'};
+import {ModuleDetailPage} from './module-detail-page.ts';
+
+const ENTRY: RegistryEntry = {
+  id: 'shop',
+  name: 'Shop',
+  version: '1.2.3',
+  source: 'modules/shop',
+  status: 'enabled',
+  manifest: {
+    id: 'shop',
+    name: 'Shop',
+    version: '1.2.3',
+    apiVersion: 1,
+    description: 'Sells things',
+    routes: {base: '/shop', definitions: [{path: '/', title: 'Carts', permissions: ['cart:view']}]},
+  },
+  checks: [{check: 'enabled', passed: true, detail: 'It is enabled.'}],
+  dependents: ['pay'],
+  changedAt: '2026-01-01T00:00:00Z',
+  changedBy: 'Ada',
+};
+
+function hostWith(entry: RegistryEntry): TestHost {
+  const host = createTestHost({module: 'module-manager', messages, portal: () => [entry]});
+  host.explained.set('shop', [
+    {check: 'enabled', passed: false, detail: 'The tab would say something else.'},
+    {check: 'load', passed: false, detail: 'Its code could not be loaded.'},
+  ]);
+  return host;
+}
+
+const show = (host: TestHost, module = 'shop') =>
+  mount('module-manager-module-detail-page', ModuleDetailPage, host, {location: {params: {module}}});
+
+describe('ModuleDetailPage', () => {
+  it('is accessible, also for a refused module', async () => {
+    await expect((await show(hostWith(ENTRY))).element).to.be.accessible();
+    const problem = {code: 'MANIFEST_INVALID', detail: 'The manifest is not valid', faults: ['id: found 7']};
+    const page = await show(hostWith({...ENTRY, status: 'refused', problem}));
+    await expect(page.element).to.be.accessible();
+    for (const text of ['MANIFEST_INVALID', 'The manifest is not valid', 'id: found 7', 'Refused']) {
+      expect(page.text()).to.contain(text);
+    }
+  });
+
+  it('says what the module is, adds and asks, who needs it and who switched it last', async () => {
+    const host = hostWith(ENTRY);
+    const page = await show(host);
+    for (const text of ['1.2.3', 'Sells things', 'modules/shop', 'pay', 'Ada', '/shop', 'Carts', 'cart:view']) {
+      expect(page.text()).to.contain(text);
+    }
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('says why the module is shown or not: the gateway first, then what only the tab knows', async () => {
+    const page = await show(hostWith(ENTRY));
+    const details = page.findAll('.detail').map(({textContent}) => textContent);
+    expect(details).to.deep.equal(['It is enabled.', 'Its code could not be loaded.']);
+  });
+
+  it('shows the error of a module that failed in this tab', async () => {
+    const host = hostWith(ENTRY);
+    const error = {code: 'ACTIVATION_TIMEOUT', message: 'It took too long.'};
+    host.states.set([{id: 'shop', name: 'Shop', version: '1.2.3', status: 'failed', since: 0, error}]);
+    const page = await show(host);
+    expect(page.text()).to.contain('It took too long.').and.to.contain('ACTIVATION_TIMEOUT');
+  });
+
+  it('leads back to the list from a module that is not there', async () => {
+    const page = await show(hostWith(ENTRY), 'ghost');
+    expect(page.text()).to.contain('There is no module “ghost”').and.to.contain('All modules');
+  });
+});
