@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {connect} from 'node:net';
 import {after, before, describe, it} from 'node:test';
+import {ClientFiles} from './static/index.ts';
 import type {Browser} from './testing/browser.ts';
 import {startTestPortal, type TestPortal} from './testing/test-portal.ts';
 import {manifest} from './testing/write-build.ts';
@@ -82,6 +83,17 @@ describe('the gateway', () => {
   });
 
   describe('serves files', () => {
+    it('for ever only when the hash is there to see', () => {
+      const files = new ClientFiles(import.meta.dirname);
+      const isHashed = (path: string): boolean => files.isHashed(path);
+      assert.ok(
+        ['/assets/shell-BOW9QzzX.js', '/assets/lib-H7b9J8Ud/lit.js', '/m/a/1.0.0/x-_NYQiKTL.js'].every(isHashed),
+      );
+      assert.ok(
+        !['/m/a-settings/1.0.0/page-settings.js', '/assets/messages.en.json', '/m/a/1.0.0-rc/x.json'].some(isHashed),
+      );
+    });
+
     it('small, and for ever when their name says what is in them', async () => {
       const plain = await portal
         .browser()

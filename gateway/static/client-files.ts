@@ -18,7 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 const SUFFIX = {br: '.br', gzip: '.gz'} as const;
-const HASHED = /-[\w-]{8,}\.[a-z0-9]+$/;
+/** A name, or a folder, with the build's hash in it: eight characters that are not just a word. */
+const HASHED = /-(?=[\w-]*[A-Z0-9_])[\w-]{8}(?:\.\w+$|\/)/;
 
 /**
  * The built files the browser may fetch. What is served is what was there at the start: a path is looked up, never
@@ -34,8 +35,9 @@ export class ClientFiles {
     this.#paths = new Set(listFiles(folder));
   }
 
-  has(path: string): boolean {
-    return this.#paths.has(path) && TYPES[extname(path)] !== undefined;
+  /** Whether the path names its content, so that browsers may keep it for ever. */
+  isHashed(path: string): boolean {
+    return HASHED.test(path);
   }
 
   /** The file at the path, in the smallest encoding the request takes; `undefined` when there is none. */
@@ -46,7 +48,7 @@ export class ClientFiles {
     const {bytes, etag} = await this.#read(encoding === undefined ? path : path + SUFFIX[encoding]);
     const headers: Record<string, string> = {
       'content-type': type,
-      'cache-control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': this.isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag,
       vary: 'accept-encoding',
       ...(encoding === undefined ? {} : {'content-encoding': encoding}),
