@@ -14,8 +14,8 @@ function shown({outlet}: PortalUnderTest): (string | undefined)[] {
     element;
     element = element.firstElementChild
   ) {
-    const heading = element.shadowRoot?.querySelector('h1, p') ?? element.querySelector('h1');
-    if (heading) texts.push(heading.textContent ?? undefined);
+    const heading = (element.shadowRoot ?? element).querySelector('h1, p');
+    if (heading) texts.push(heading.textContent);
     if (!element.shadowRoot) break;
   }
   return texts;

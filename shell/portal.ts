@@ -21,7 +21,7 @@ import {createNavigationStore} from './navigation/navigation-store.ts';
 import {createNotices} from './notices/notices.ts';
 import {createComponentLoader} from './outlet/component-loader.ts';
 import {createContributionElement} from './outlet/contribution-element.ts';
-import type {PortalBoundary} from './outlet/portal-boundary.ts';
+import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPermissions} from './permissions/permissions.ts';
 import {activateOnEvents} from './registry/activate-on-events.ts';
 import {createCompositionApplier} from './registry/apply-composition.ts';
@@ -147,7 +147,7 @@ export function createPortal(options: PortalOptions): Portal {
   }
 
   function createBoundary(): PortalBoundary {
-    const boundary = document.createElement('portal-boundary') as PortalBoundary;
+    const boundary = new PortalBoundary();
     prepare(boundary);
     return boundary;
   }

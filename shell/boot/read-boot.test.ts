@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {toBoot} from '../testing/start-portal.ts';
 import {ALPHA} from '../testing/manifests.ts';
+import {rejection} from '../testing/rejection.ts';
 import {fetchBoot} from './fetch-boot.ts';
 import {parseBoot, readBoot} from './read-boot.ts';
 
@@ -21,7 +22,7 @@ describe('boot data', () => {
   });
 
   it('is not there when the answer is the sign-in page', async () => {
-    const error = await fetchBoot('/', async () => new Response('<form>')).catch((thrown: {code: string}) => thrown);
-    expect((error as {code: string}).code).to.equal('SESSION_EXPIRED');
+    const {code} = await rejection(fetchBoot('/', () => Promise.resolve(new Response('<form>'))));
+    expect(code).to.equal('SESSION_EXPIRED');
   });
 });

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {Contribution, DashboardCard} from '@openchoreo/portal-contract';
-import type {PortalBoundary} from '../outlet/portal-boundary.ts';
+import {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {ALPHA, BETA} from '../testing/manifests.ts';
 import {startPortal, type PortalUnderTest} from '../testing/start-portal.ts';
 import {pageHost} from '../testing/page-host.ts';
@@ -51,17 +51,18 @@ describe('contributions', () => {
     const [broken, fine] = contributions
       .at('dashboard.cards')
       .get()
-      .map((card) => contributions.createElement(card) as PortalBoundary);
-    if (!broken || !fine) return expect.fail('there are two cards');
+      .map((card) => contributions.createElement(card));
+    if (!(broken instanceof PortalBoundary) || !fine) return expect.fail('there are two cards');
+    let failures = 0;
+    broken.onFailure = () => (failures += 1);
     test.outlet.append(broken, fine);
     await waitUntil(() => fine.querySelector('alpha-fine-card')?.shadowRoot?.textContent === 'fine');
     await waitUntil(() => broken.shadowRoot?.querySelector('button') !== null);
-    const text = broken.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+    const text = (broken.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
     expect(text).to.contain("'Broken' could not be shown.").and.contain('RENDER_FAILED');
     await expect(broken).to.be.accessible();
     broken.shadowRoot?.querySelector('button')?.click();
-    await waitUntil(() => broken.shadowRoot?.querySelector('button') === null);
-    await waitUntil(() => broken.shadowRoot?.querySelector('button') !== null);
+    await waitUntil(() => failures === 2);
   });
 
   it('says in the card’s place that its module is gone', async () => {
@@ -70,7 +71,7 @@ describe('contributions', () => {
     const card = {...contributions.at('dashboard.cards').get()[0], module: 'gone'} as Card;
     const element = contributions.createElement(card);
     test.outlet.append(element);
-    await waitUntil(() => element.shadowRoot?.textContent?.includes('MODULE_DISABLED'));
+    await waitUntil(() => element.shadowRoot?.textContent.includes('MODULE_DISABLED'));
   });
 });
 

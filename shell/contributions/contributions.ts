@@ -5,7 +5,6 @@ import {
   type Contributions,
   type Permission,
   type Perspective,
-  type PortalError,
   type ReadableStore,
 } from '@openchoreo/portal-contract';
 import {atom, onMount} from 'nanostores';
@@ -18,7 +17,7 @@ export interface ContributionOptions {
   readonly perspective: ReadableStore<Perspective>;
   readonly permissions: {readonly version: ReadableStore<number>; has(action: Permission): boolean};
   readonly createElement: (contribution: Contribution) => HTMLElement;
-  readonly report: (module: string, error: PortalError) => void;
+  readonly report: (module: string, error: unknown) => void;
 }
 
 /**
@@ -65,7 +64,7 @@ export function createContributions(options: ContributionOptions): Contributions
       for (const {head} of modules.get()) {
         if (!head.contributes?.includes(point) || manifests.known(head) || asked.has(head.manifest)) continue;
         asked.add(head.manifest);
-        manifests.get(head).then(update, (error: PortalError) => report(head.id, error));
+        manifests.get(head).then(update, (error: unknown) => report(head.id, error));
       }
     };
     onMount($at, () => {

@@ -61,6 +61,6 @@ export function createOpenChoreoClient(
 
 function toQuery({limit = 100, ...filters}: Omit<ListOptions, 'signal' | 'namespace'>): string {
   const query = new URLSearchParams({limit: String(limit)});
-  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, String(value));
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
   return `?${query.toString()}`;
 }

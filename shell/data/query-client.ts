@@ -1,5 +1,6 @@
-import {PortalError, type Boot, type ErrorCode} from '@openchoreo/portal-contract';
+import type {Boot, ErrorCode} from '@openchoreo/portal-contract';
 import {QueryClient} from '@tanstack/query-core';
+import {isPortalError} from '../errors/to-portal-error.ts';
 
 const WORTH_RETRYING: readonly ErrorCode[] = ['API_TIMEOUT', 'API_UNREACHABLE', 'INTERNAL', 'OFFLINE'];
 
@@ -17,7 +18,7 @@ export function createQueryClient(data: Boot['data']): QueryClient {
 
 /** Refusals stay refusals; only what the network or a server did may be different the next time. */
 function isWorthRetrying(error: unknown): boolean {
-  if (!(error instanceof PortalError)) return false;
+  if (!isPortalError(error)) return false;
   if (error.code === 'PLATFORM_REFUSED') return Number(error.values[0]) >= 500;
   return WORTH_RETRYING.includes(error.code);
 }

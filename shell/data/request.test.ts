@@ -1,5 +1,7 @@
-import {type PortalError} from '@openchoreo/portal-contract';
+import {PortalError} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
+import {rejection} from '../testing/rejection.ts';
+import {toRequest} from '../testing/to-request.ts';
 import {createOpenChoreoClient} from './openchoreo-client.ts';
 import {createRequest} from './request.ts';
 
@@ -7,22 +9,13 @@ type Answer = (request: Request) => Response | Promise<Response>;
 
 function send(answer: Answer, onSignedOut = (): Promise<void> => Promise.resolve(), timeout = 1000) {
   return createRequest({
-    async fetch(input, init) {
-      init?.signal?.throwIfAborted();
-      return answer(new Request(new URL(String(input), location.origin), init));
-    },
+    fetch: async (input, init) => answer(toRequest(input, init)),
     onSignedOut,
     timeout,
   });
 }
 
 const json = (status: number, body: unknown) => (): Response => Response.json(body, {status});
-
-const rejection = (work: Promise<unknown>): Promise<PortalError> =>
-  work.then(
-    () => expect.fail('did not reject'),
-    (error: PortalError) => error,
-  );
 
 describe('requests', () => {
   for (const [what, answer, code, words] of [
@@ -73,14 +66,16 @@ describe('requests', () => {
 
   it('gives up on an answer that does not come', async () => {
     const slow: Answer = (request) =>
-      new Promise((_resolve, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
+      new Promise((_resolve, reject) =>
+        request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)),
+      );
     expect((await rejection(send(slow, undefined, 20)('/api/x'))).code).to.equal('API_TIMEOUT');
   });
 
   it('rejects with the signal’s reason when it is aborted', async () => {
-    const reason = new Error('left');
+    const reason = new PortalError('INTERNAL', []);
     const error = await rejection(send(json(200, {}))('/api/x', {signal: AbortSignal.abort(reason)}));
-    expect(error === (reason as unknown)).to.equal(true);
+    expect(error).to.equal(reason);
   });
 
   it('sends a read again when the session is back, and fails a write', async () => {
@@ -100,8 +95,8 @@ describe('requests', () => {
     const abort = new AbortController();
     const request = send(json(401, {code: 'SESSION_EXPIRED'}), () => new Promise(() => {}));
     const waiting = rejection(request('/api/x', {signal: abort.signal}));
-    setTimeout(() => abort.abort(new Error('left')), 10);
-    expect((await waiting).message).to.equal('left');
+    setTimeout(() => abort.abort(new PortalError('INTERNAL', [])), 10);
+    expect((await waiting).code).to.equal('INTERNAL');
   });
 });
 

@@ -31,7 +31,10 @@ export function createSessionControl(options: SessionOptions): ShellSession {
     const response = await options.fetch('/api/portal/session', {headers: {accept: 'application/json'}});
     if (!response.ok) return;
     const {user} = (await response.json()) as Partial<Session>;
-    if (user?.id !== options.session.user.id) return options.onOtherUser();
+    if (user?.id !== options.session.user.id) {
+      options.onOtherUser();
+      return;
+    }
     clearInterval(watching);
     watching = undefined;
     removeEventListener('focus', lookQuietly);

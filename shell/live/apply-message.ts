@@ -10,8 +10,9 @@ export interface MessageEffects {
 
 /** What a message of the gateway means for this tab. */
 export function applyMessage(message: PortalMessage, effects: MessageEffects): void {
-  if (message.type === 'composition') return effects.followComposition(message.data.id);
-  if (message.type === 'session-ended') return effects.onSessionEnded();
+  if (message.type === 'composition') effects.followComposition(message.data.id);
+  if (message.type === 'session-ended') effects.onSessionEnded();
+  if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);
   if (!plural) return;
   if (KINDS[plural].resource.includes('authz')) effects.refreshPermissions();

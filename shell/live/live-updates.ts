@@ -22,7 +22,7 @@ const LONGEST = 60_000;
  */
 export function listenLive(options: LiveOptions): Dispose {
   const {name = 'portal:live', url = '/api/portal/events', delay = 1000, onMessage, onGap} = options;
-  const {createSource = (address) => new EventSource(address)} = options;
+  const {createSource = (address: string) => new EventSource(address)} = options;
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({data}: MessageEvent<PortalMessage | 'gap'>) =>
     data === 'gap' ? onGap() : onMessage(data),

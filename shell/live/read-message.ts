@@ -20,7 +20,7 @@ export const MESSAGE_TYPES = ['composition', 'change', 'session-ended'] as const
 /** A message of the stream, or undefined for what this portal does not know: a newer gateway may say more. */
 export function readMessage(type: string, text: string): PortalMessage | undefined {
   try {
-    const parsed = schema.safeParse({type, data: JSON.parse(text)});
+    const parsed = schema.safeParse({type, data: JSON.parse(text) as unknown});
     return parsed.success ? (parsed.data as PortalMessage) : undefined;
   } catch {
     return undefined;

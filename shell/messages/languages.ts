@@ -67,7 +67,7 @@ export function createLanguages({boot: first, fetch: get, log}: LanguageOptions)
       const language = next.preferences.locale;
       const used = [...modules.values()];
       const messages = await Promise.all(
-        used.map(({manifest, address}) => next.messages[manifest.id] ?? find(manifest, address, language)),
+        used.map(async ({manifest, address}) => next.messages[manifest.id] ?? find(manifest, address, language)),
       );
       boot = next;
       locale = language;

@@ -1,5 +1,6 @@
-import {PortalError, type Messages, type Notifications, type ReadableStore} from '@openchoreo/portal-contract';
+import type {Messages, Notifications, ReadableStore} from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
+import {isPortalError} from '../errors/to-portal-error.ts';
 import type {Notice, Notices, Question} from '../services.ts';
 
 /** Short messages and questions, as modules ask for them and the frame shows them; the frame takes them away in time. */
@@ -41,7 +42,7 @@ export function createNotices(messages: Messages): Notices & Notifications {
 }
 
 function toText(error: unknown, messages: Messages): {text: string; code?: string; detail?: string} {
-  if (error instanceof PortalError) return {text: error.message, code: error.code};
+  if (isPortalError(error)) return {text: error.message, code: error.code};
   const detail = error instanceof Error ? error.message : String(error);
   return {text: messages.text('error.unexpected'), detail};
 }

@@ -9,6 +9,7 @@ import {
 import {PortalError, type Host, type Messages} from '@openchoreo/portal-contract';
 import type {QueryClient} from '@tanstack/query-core';
 import {LitElement, css, html, type CSSResult, type TemplateResult} from 'lit';
+import {toPortalError} from '../errors/to-portal-error.ts';
 import {captureErrors} from './capture-errors.ts';
 import {provideContext} from './provide-context.ts';
 import {watchUpdates} from './watch-updates.ts';
@@ -66,14 +67,17 @@ export class PortalBoundary extends LitElement {
 
   /** The host every element inside gets; once it is set, a new one replaces it. */
   provide(host: Host): void {
-    if (this.#host) return this.#host.set(host);
+    if (this.#host) {
+      this.#host.set(host);
+      return;
+    }
     this.#host = provideContext(this, hostContext, host);
     if (this.queryClient) provideContext(this, queryClientContext, this.queryClient);
   }
 
   /** Puts the part's failure in its place. */
   fail(cause: unknown): void {
-    const error = cause instanceof PortalError ? cause : new PortalError('RENDER_FAILED', [this.name], {cause});
+    const error = toPortalError(cause, () => new PortalError('RENDER_FAILED', [this.name], {cause}));
     this.state = {status: 'failed', error};
     if (this.load) this.replaceChildren();
     this.onFailure?.(error);
@@ -101,13 +105,14 @@ export class PortalBoundary extends LitElement {
     try {
       const {host, tag} = await load();
       this.provide(host);
+      // What the element throws now or while it updates finds the state changed already, and changes it.
+      this.state = {status: 'shown'};
       const thrown = captureErrors(() => {
         const element = document.createElement(tag);
         watchUpdates(element, (error) => this.fail(error));
         this.replaceChildren(element);
       });
-      if (thrown) return this.fail(thrown.error);
-      if (this.state.status === 'loading') this.state = {status: 'shown'};
+      if (thrown) this.fail(thrown.error);
     } catch (error) {
       this.fail(error);
     }

@@ -1,7 +1,14 @@
-import type {ContextCallback, ContextEvent, ContextType} from '@lit/context';
+import type {ContextCallback, ContextType} from '@lit/context';
 
 interface AnyContext {
   readonly __context__: unknown;
+}
+
+/** What a `context-request` event holds, whichever copy of the library made it. */
+interface ContextRequest<T> {
+  readonly context: unknown;
+  readonly callback: ContextCallback<T>;
+  readonly subscribe?: boolean;
 }
 
 /** The value an element hands to itself and everything inside it. */
@@ -23,10 +30,13 @@ export function provideContext<C extends AnyContext>(
   let value = initial;
 
   element.addEventListener('context-request', (event: Event) => {
-    const request = event as ContextEvent<C>;
+    const request = event as Event & ContextRequest<ContextType<C>>;
     if (request.context !== context) return;
     event.stopImmediatePropagation();
-    if (!request.subscribe) return void request.callback(value);
+    if (!request.subscribe) {
+      request.callback(value);
+      return;
+    }
     const unsubscribe = (): void => void subscribers.delete(request.callback);
     subscribers.set(request.callback, unsubscribe);
     request.callback(value, unsubscribe);

@@ -1,5 +1,6 @@
 interface Updating {
-  scheduleUpdate(): void | Promise<unknown>;
+  /** A promise, or nothing. */
+  scheduleUpdate(): unknown;
 }
 
 /** Calls back when a Lit element throws while it updates; the element stays as it was. Other elements are left alone. */
@@ -12,6 +13,7 @@ export function watchUpdates(element: Element, onError: (error: unknown) => void
       return result instanceof Promise ? result.catch(onError) : result;
     } catch (error) {
       onError(error);
+      return undefined;
     }
   };
 }

@@ -1,8 +1,10 @@
-import type {Boot, PortalError, Scope} from '@openchoreo/portal-contract';
+import type {Boot, Scope} from '@openchoreo/portal-contract';
 import {expect, waitUntil} from '@open-wc/testing';
 import {atom} from 'nanostores';
 import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
 import {createRequest} from '../data/request.ts';
+import {rejection} from '../testing/rejection.ts';
+import {toRequest} from '../testing/to-request.ts';
 import {createPermissions, type ShellPermissions} from './permissions.ts';
 
 const PROFILE: Boot['profile'] = {
@@ -31,12 +33,13 @@ function create(profile: Boot['profile'] = PROFILE): Fixture {
   };
   const request = createRequest({
     async fetch(input, init) {
-      const {pathname, search} = new URL(String(input), location.origin);
+      const request = toRequest(input, init);
+      const {pathname, search} = new URL(request.url);
       if (pathname.endsWith('/profile')) {
         fixture.profiles.push(search);
         return Response.json({user: {}, ...PROFILE?.profile});
       }
-      const questions = JSON.parse(String(init?.body)) as {action: string}[];
+      const questions = (await request.json()) as {action: string}[];
       fixture.evaluated.push(questions);
       return Response.json(questions.map(({action}) => ({decision: fixture.allows(action)})));
     },
@@ -141,7 +144,7 @@ describe('permissions', () => {
     fixture.allows = (action) => action === 'fine:do';
     const run = (action: string): Promise<unknown> =>
       fixture.permissions.guard(action, (value: number) => value * 2)(21);
-    const refused = await run('other:do').catch((error: PortalError) => error.message);
-    expect([await run('fine:do'), refused]).to.deep.equal([42, "This needs the permission 'other:do'."]);
+    const {message} = await rejection(run('other:do'));
+    expect([await run('fine:do'), message]).to.deep.equal([42, "This needs the permission 'other:do'."]);
   });
 });

@@ -88,7 +88,10 @@ export function createPermissions({api, profile, selection, report}: PermissionO
     const follow = (): void => {
       const scope = fixed ?? selection.get();
       const known = answer(action, scope);
-      if (known !== undefined) return $allowed.set(known);
+      if (known !== undefined) {
+        $allowed.set(known);
+        return;
+      }
       // While it is asked again after a change of roles the last answer stands.
       if ($allowed.get() !== undefined && !fixed) $allowed.set(undefined);
       void can(action, scope).then(

@@ -1,4 +1,4 @@
-import type {Dispose, PortalError} from '@openchoreo/portal-contract';
+import type {Dispose} from '@openchoreo/portal-contract';
 import type {ShellEventBus} from '../events/event-bus.ts';
 import {whenIdle} from '../boot/when-idle.ts';
 import type {Registry} from './registry.ts';
@@ -10,12 +10,12 @@ import type {Registry} from './registry.ts';
 export function activateOnEvents(
   registry: Registry,
   events: ShellEventBus,
-  report: (module: string, error: PortalError) => void,
+  report: (module: string, error: unknown) => void,
 ): Dispose {
   const activate = (id: string): Promise<boolean> =>
     registry.activate(id).then(
       () => true,
-      (error: PortalError) => {
+      (error: unknown) => {
         report(id, error);
         return false;
       },

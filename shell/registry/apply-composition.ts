@@ -1,4 +1,5 @@
 import {PortalError, type Composition, type Dispose, type ModuleHead} from '@openchoreo/portal-contract';
+import {toPortalError} from '../errors/to-portal-error.ts';
 import type {RouteTable} from '../routing/route-table.ts';
 import type {Registry} from './registry.ts';
 
@@ -23,7 +24,10 @@ export function createCompositionApplier(
       routes.add(head);
       present.set(head.id, {head, remove: registry.register(head)});
     } catch (error) {
-      report(head.id, error instanceof PortalError ? error : new PortalError('INTERNAL', [], {cause: error}));
+      report(
+        head.id,
+        toPortalError(error, (cause) => new PortalError('INTERNAL', [], {cause})),
+      );
     }
   }
 

@@ -1,5 +1,5 @@
-import type {PortalError} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
+import {rejection} from '../testing/rejection.ts';
 import {createLoadExport} from './load-export.ts';
 
 const HEAD = {id: 'a', name: 'A', version: '1.0.0', manifest: '/m/a/1.0.0/manifest.json?lang=de'};
@@ -22,8 +22,7 @@ describe('loading exports', () => {
       return asked.length < 3 ? Promise.reject(new TypeError('network')) : Promise.resolve({Page: 1});
     });
     for (let attempt = 0; attempt < 2; attempt++) {
-      const error = await load(HEAD, 'pages.js', 'Page').catch((thrown: PortalError) => thrown);
-      expect((error as PortalError).code).to.equal('MODULE_LOAD_FAILED');
+      expect((await rejection(load(HEAD, 'pages.js', 'Page'))).code).to.equal('MODULE_LOAD_FAILED');
     }
     expect([await load(HEAD, 'pages.js', 'Page'), asked]).to.deep.equal([1, ['', '?retry=1', '?retry=2']]);
   });

@@ -1,5 +1,7 @@
-import {parseManifest, type ModuleHead, type PortalError} from '@openchoreo/portal-contract';
+import {parseManifest, type ModuleHead} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
+import {rejection} from '../testing/rejection.ts';
+import {toRequest} from '../testing/to-request.ts';
 import {createManifests, type Manifests} from './manifests.ts';
 
 const HEAD: ModuleHead = {id: 'a', name: 'A', version: '1.0.0', manifest: '/m/a/1.0.0/manifest.json'};
@@ -10,19 +12,13 @@ function create(body: string, status = 200): {manifests: Manifests; asked: strin
   const manifests = createManifests({
     inline: {},
     async fetch(url) {
-      asked.push(String(url));
+      asked.push(new URL(toRequest(url).url).pathname);
       return new Response(body, {status});
     },
     loadParser: async () => parseManifest,
   });
   return {manifests, asked};
 }
-
-const rejection = (work: Promise<unknown>): Promise<PortalError> =>
-  work.then(
-    () => expect.fail('did not reject'),
-    (error: PortalError) => error,
-  );
 
 describe('manifests', () => {
   it('fetches a manifest once, also when two ask at the same time', async () => {

@@ -1,6 +1,7 @@
 import type {DisposableStack, Host, ModuleHead, ModuleManifest, PortalError} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
 import {calls, definition, slow, throwing} from '../testing/beta/main.ts';
+import {rejection} from '../testing/rejection.ts';
 import {createManifests} from './manifests.ts';
 import {createRegistry, type Registry} from './registry.ts';
 
@@ -52,11 +53,15 @@ const needs = (...ids: string[]): Partial<ModuleManifest> => ({
 
 const hasMain = (name: string): Partial<ModuleManifest> => ({main: {entry: 'main.js', export: name}});
 
+/** What hooks have registered and nobody has undone. */
+const registrations = new Set<object>();
+
 /** As much of a host as the hooks in the fixture touch; each registration counts until it is undone. */
 function toHost({id}: ModuleManifest, signal: AbortSignal, undo: DisposableStack): Host {
   const register = (): (() => void) => {
-    registrations += 1;
-    return undo.defer(() => (registrations -= 1));
+    const registration = {};
+    registrations.add(registration);
+    return undo.defer(() => void registrations.delete(registration));
   };
   return {
     module: {id, version: '1.0.0'},
@@ -66,18 +71,10 @@ function toHost({id}: ModuleManifest, signal: AbortSignal, undo: DisposableStack
   } as never;
 }
 
-let registrations = 0;
-
-const rejection = (work: Promise<unknown>): Promise<PortalError> =>
-  work.then(
-    () => expect.fail('did not reject'),
-    (error: PortalError) => error,
-  );
-
 describe('registry', () => {
   beforeEach(() => {
     calls.length = 0;
-    registrations = 0;
+    registrations.clear();
   });
 
   it('goes through registered, activating and active, and tells each step', async () => {
@@ -131,7 +128,7 @@ describe('registry', () => {
   it('undoes what a module registered before its activation failed, and can try again', async () => {
     const {registry} = create({a: hasMain('throwing')});
     await rejection(registry.activate('a'));
-    expect([registry.find('a')?.status, registrations]).to.deep.equal(['failed', 0]);
+    expect([registry.find('a')?.status, registrations.size]).to.deep.equal(['failed', 0]);
     expect((await rejection(registry.activate('a'))).code).to.equal('ACTIVATION_FAILED');
   });
 
@@ -158,7 +155,7 @@ describe('registry', () => {
     const {registry, transitions} = create({a: hasMain('definition')});
     await registry.activate('a');
     await registry.deactivate('a');
-    expect([calls, registrations, transitions.slice(-2)]).to.deep.equal([
+    expect([calls, registrations.size, transitions.slice(-2)]).to.deep.equal([
       ['activate a', 'abort', 'deactivate a'],
       0,
       ['a deactivating', 'a deactivated'],
@@ -179,14 +176,14 @@ describe('registry', () => {
     const {registry, remove} = withRemovable('definition');
     const activation = rejection(registry.activate('late'));
     remove();
-    expect([(await activation).code, registrations, registry.all.get()]).to.deep.equal(['MODULE_DISABLED', 0, []]);
+    expect([(await activation).code, registrations.size, registry.all.get()]).to.deep.equal(['MODULE_DISABLED', 0, []]);
   });
 
   it('forgets a removed module at once, and tells when it is deactivated', async () => {
     const {registry, remove, transitions} = withRemovable('definition');
     await registry.activate('late');
     remove();
-    expect([registry.find('late'), registrations]).to.deep.equal([undefined, 0]);
+    expect([registry.find('late'), registrations.size]).to.deep.equal([undefined, 0]);
     await new Promise((resolve) => setTimeout(resolve));
     expect(transitions.at(-1)).to.equal('late deactivated');
   });
@@ -206,6 +203,6 @@ describe('registry', () => {
       await registry.activate('a');
       await registry.deactivate('a');
     }
-    expect([registrations, reported, calls.length]).to.deep.equal([0, [], 3000]);
+    expect([registrations.size, reported, calls.length]).to.deep.equal([0, [], 3000]);
   });
 });

@@ -8,6 +8,7 @@ import {
   type ReadableStore,
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
+import {toPortalError} from '../errors/to-portal-error.ts';
 import {checkDependencies} from './check-dependencies.ts';
 import type {LoadExport} from './load-export.ts';
 import type {Manifests} from './manifests.ts';
@@ -79,7 +80,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     move(record.head, registration, {status: 'activating', ready});
     ready.then(
       (active) => move(record.head, registration, {status: 'active', ready, active}),
-      (error: PortalError) => move(record.head, registration, {status: 'failed', error}),
+      (error: unknown) => move(record.head, registration, {status: 'failed', error: toFailure(id, error)}),
     );
     return ready;
   }
@@ -104,7 +105,7 @@ export function createRegistry(options: RegistryOptions): Registry {
       return {manifest, host, hooks, dispose: () => undo.dispose()};
     } catch (cause) {
       contain(head.id, () => undo.dispose());
-      throw cause instanceof PortalError ? cause : new PortalError('ACTIVATION_FAILED', [head.id], {cause});
+      throw toFailure(head.id, cause);
     }
   }
 
@@ -183,4 +184,8 @@ export function createRegistry(options: RegistryOptions): Registry {
     activate,
     deactivate,
   };
+}
+
+function toFailure(id: string, thrown: unknown): PortalError {
+  return toPortalError(thrown, (cause) => new PortalError('ACTIVATION_FAILED', [id], {cause}));
 }

@@ -4,7 +4,7 @@
  */
 export function keepLocation(page: HTMLElement): void {
   if (!('location' in page)) return;
-  const prototype: object = Object.getPrototypeOf(page);
+  const prototype = Object.getPrototypeOf(page) as object;
   const isInherited = 'location' in prototype && !Object.hasOwn(page, 'location');
   let own: unknown = page.location;
   Object.defineProperty(page, 'location', {

@@ -7,6 +7,7 @@ import {
   type RouteLocation,
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
+import {toPortalError} from '../errors/to-portal-error.ts';
 import type {PageState} from '../services.ts';
 import type {ScopeChange} from '../state/selection-query.ts';
 import {moveAddress, readAddress, writeAddress, type Address, type AddressFallback} from './address.ts';
@@ -75,8 +76,14 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     try {
       const found = await options.resolve(to);
       if (mine !== turn) return;
-      if (found.kind === 'redirect') return void (await visit({...to, path: found.path}, 'replace'));
-      if (found.kind === 'state') return void showState(to, found.state);
+      if (found.kind === 'redirect') {
+        await visit({...to, path: found.path}, 'replace');
+        return;
+      }
+      if (found.kind === 'state') {
+        showState(to, found.state);
+        return;
+      }
       head = found.head;
       const loaded = await options.loadPage(found);
       if (mine !== turn) return;
@@ -118,14 +125,14 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   }
 
   function fail(at: Address, module: Pick<ModuleHead, 'id' | 'name'>, cause: unknown): void {
-    const error = cause instanceof PortalError ? cause : new PortalError('RENDER_FAILED', [module.name], {cause});
+    const error = toPortalError(cause, () => new PortalError('RENDER_FAILED', [module.name], {cause}));
     options.report(module.id, error);
     const retry = (): void => void visit(at, 'again');
     showState(at, {status: 'failed', path: at.path, module: module.id, error, retry});
   }
 
   function settle(element: HTMLElement, mode: Mode, leaves: boolean, hash: string): void {
-    if (mode === 'pop') return void scroll.restore(index);
+    if (mode === 'pop') scroll.restore(index);
     if (mode !== 'push' || !leaves) return;
     scroll.top();
     void focusPage(element);

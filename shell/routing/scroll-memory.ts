@@ -27,8 +27,8 @@ export function createScrollMemory(storage: Pick<Storage, 'getItem' | 'setItem'>
       const step = (): void => {
         if (signal.aborted) return;
         scrollTo({top: target, behavior: 'instant'});
-        if (Math.abs(scrollY - target) <= 1 || performance.now() > deadline) return stop.abort();
-        requestAnimationFrame(step);
+        if (Math.abs(scrollY - target) <= 1 || performance.now() > deadline) stop.abort();
+        else requestAnimationFrame(step);
       };
       step();
     },

@@ -2,7 +2,7 @@ import {locationContext} from '@openchoreo/portal-lit';
 import {PortalError, type RouteLocation} from '@openchoreo/portal-contract';
 import {Router as VaadinRouter, type Commands, type Route as VaadinRoute, type RouteContext} from '@vaadin/router';
 import {captureErrors, startCapture} from '../outlet/capture-errors.ts';
-import type {PortalBoundary} from '../outlet/portal-boundary.ts';
+import {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {provideContext, type ProvidedContext} from '../outlet/provide-context.ts';
 import {watchUpdates} from '../outlet/watch-updates.ts';
 import {keepLocation} from './keep-location.ts';
@@ -31,8 +31,11 @@ export function createVaadinRouter(
   boundaryTag: string,
   prepare: (boundary: PortalBoundary) => void,
 ): Router {
+  // Deprecated as a whole, and decided all the same: what is used of it is behind the port.
+  /* eslint-disable @typescript-eslint/no-deprecated */
   const vaadin = new VaadinRouter(outlet);
   VaadinRouter.setTriggers();
+  /* eslint-enable @typescript-eslint/no-deprecated */
   vaadin.unsubscribe();
 
   const routes = new Map<string, VaadinRoute>();
@@ -82,7 +85,7 @@ export function createVaadinRouter(
     if (!turn) return undefined;
     const {placed, view} = turn;
     const before = shown[placed.length];
-    const path = String(context.chain?.at(-1)?.path ?? '');
+    const path = context.chain?.at(-1)?.path ?? '';
     const stays = before?.key === key && before.path === path && placed.every((outer, depth) => outer === shown[depth]);
     const now = stays ? before : {key, path, ...make(view)};
     placed.push(now);
@@ -96,7 +99,8 @@ export function createVaadinRouter(
   }
 
   function createBoundary(view: PageView, commands: Commands): HTMLElement {
-    const boundary = commands.component(boundaryTag) as PortalBoundary;
+    const boundary = commands.component(boundaryTag);
+    if (!(boundary instanceof PortalBoundary)) throw new TypeError(`<${boundaryTag}> is not defined`);
     boundary.toggleAttribute('page', true);
     prepare(boundary);
     boundary.name = view.path;

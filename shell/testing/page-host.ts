@@ -13,7 +13,7 @@ class HostProbe extends LitElement {
 export async function pageHost(test: PortalUnderTest): Promise<Host> {
   await test.page('shown');
   if (!customElements.get('host-probe')) customElements.define('host-probe', HostProbe);
-  const probe = document.createElement('host-probe') as HostProbe;
+  const probe = new HostProbe();
   test.outlet.querySelector('portal-boundary')?.append(probe);
   const {value} = probe.consumer;
   probe.remove();

@@ -3,6 +3,7 @@ import {defineElement} from '@openchoreo/portal-lit';
 import en from '../messages/en.json' with {type: 'json'};
 import {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {createPortal, type Portal} from '../portal.ts';
+import {toRequest} from './to-request.ts';
 import type {PageState} from '../services.ts';
 
 /** A real shell over real module files of the test server; the gateway is a function. */
@@ -41,7 +42,7 @@ export function startPortal({path, modules, inline = true, boot, gateway}: TestO
     boot: {...toBoot(modules, inline), ...boot},
     outlet,
     async fetch(input, init) {
-      const request = new Request(new URL(String(input), location.origin), init);
+      const request = toRequest(input, init);
       const {pathname, search} = new URL(request.url);
       asked.push(`${request.method} ${pathname}${search}`);
       return (await gateway?.(request)) ?? new Response('{}', {status: 404});
