@@ -39,7 +39,7 @@ describeOnDatabases('authorization', (open) => {
         ['platform-engineers', true, 200, 201, 201, 200, 200, 201, 403],
         ['developers', true, 200, 403, 201, 200, 200, 403, 403],
         ['sres', true, 200, 403, 403, 403, 200, 403, 403],
-        ['viewers', false, 403, 403, 403, 403, 200, 403, 403],
+        ['viewers', true, 200, 403, 403, 403, 200, 403, 403],
       ]);
     });
 

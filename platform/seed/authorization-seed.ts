@@ -54,7 +54,15 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
       ...ANALYTICS,
     ],
   ],
-  'cluster-reader': ['Reads what belongs to the cluster', [...CLUSTER_READ, ...ANALYTICS]],
+  'cluster-reader': [
+    'Reads everything and changes nothing',
+    [
+      ...CLUSTER_READ,
+      ...NAMESPACE_READ,
+      ...read('project component workload componentrelease releasebinding workflowrun'),
+      ...ANALYTICS,
+    ],
+  ],
   'namespace-reader': ['Reads what belongs to a namespace', [...NAMESPACE_READ, 'secretreference:view', ...ANALYTICS]],
 };
 
