@@ -40,7 +40,8 @@ export async function mount<E extends LitElement>(
   const queryClient = new QueryClient({defaultOptions: {queries: {retry: false}}});
   new ContextProvider(place, {context: hostContext, initialValue: host});
   new ContextProvider(place, {context: queryClientContext, initialValue: queryClient});
-  const element = document.createElement(defineElement(tag, ctor)) as E;
+  defineElement(tag, ctor);
+  const element = new ctor();
   Object.assign(element, options.properties);
   place.append(element);
   const mounted: Mounted<E> = {
@@ -61,7 +62,11 @@ export async function mount<E extends LitElement>(
 async function settle(element: LitElement): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((resolve) => setTimeout(resolve));
-    await Promise.all(findAll<LitElement>(element, '*').map((inner) => inner.updateComplete));
+    await Promise.all(
+      findAll<HTMLElement & {updateComplete?: Promise<unknown>}>(element, '*').map(
+        async (inner) => inner.updateComplete,
+      ),
+    );
     await element.updateComplete;
   }
 }

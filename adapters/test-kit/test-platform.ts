@@ -17,7 +17,7 @@ export interface TestPlatform {
   /** Answers of `request`, by path. */
   readonly answers: Map<string, unknown>;
   /** Makes calls whose line begins so reject; `undefined` lets them through again. */
-  fail(calls: string, error: unknown): void;
+  fail(calls: string, error: Error | undefined): void;
   /** Makes calls whose line begins so wait until the returned function is called. */
   hold(calls: string): () => void;
 }
@@ -25,7 +25,7 @@ export interface TestPlatform {
 /** The platform's client over objects in memory: true filters, conflicts and missing objects, no authorization. */
 export function createTestPlatform(): TestPlatform {
   const stored = new Map<KindName, Resource[]>();
-  const failures = new Map<string, unknown>();
+  const failures = new Map<string, Error | undefined>();
   const held = new Map<string, Promise<void>>();
   const calls: string[] = [];
   const answers = new Map<string, unknown>();

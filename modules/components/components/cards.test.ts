@@ -45,36 +45,37 @@ function createHost(): TestHost {
   return host;
 }
 
-/** Shows the card and counts how often it announces itself. */
+/** Shows the card and says whether it announced itself. */
 async function show<T extends keyof typeof CARDS>(tag: T, host: TestHost) {
-  const announced: string[] = [];
-  const note = ({target}: Event): void => void announced.push((target as Element).localName);
+  const announced: EventTarget[] = [];
+  const note = ({target}: Event): void => void announced.push(target!);
   document.addEventListener('portal-card-ready', note);
   const card = await mount(tag, CARDS[tag] as never, host);
   document.removeEventListener('portal-card-ready', note);
-  return {...card, announced: new Set(announced)};
+  return {...card, announced: announced.includes(card.element)};
 }
 
 describe('the cards of the dashboard', () => {
-  it('are accessible with data, without, and when they failed, and announce each of these', async () => {
-    for (const tag of Object.keys(CARDS) as (keyof typeof CARDS)[]) {
+  for (const tag of Object.keys(CARDS) as (keyof typeof CARDS)[]) {
+    it(`are accessible with data, without, and when they failed, and announce each of these: ${tag}`, async function () {
+      this.timeout(20_000);
       const failing = createHost();
       failing.platform.fail('list', new PortalError('OFFLINE', []));
       for (const host of [createHost(), createTestHost({module: 'components', messages}), failing]) {
         const card = await show(tag, host);
         await expect(card.element).to.be.accessible();
-        expect([...card.announced], `${tag} announces`).to.deep.equal([tag]);
+        expect(card.announced).to.equal(true);
         expect(host.missing).to.deep.equal([]);
       }
       expect((await show(tag, failing)).text()).to.contain('This could not be loaded.');
-    }
-  });
+    });
+  }
 
   it('do not announce while their data is on its way', async () => {
     const host = createHost();
     const release = host.platform.hold('list components');
     const card = await show('components-projects-card', host);
-    expect(card.announced.size).to.equal(0);
+    expect(card.announced).to.equal(false);
     expect(card.find('[aria-busy=true]')).not.to.equal(null);
     release();
     await card.settle();

@@ -223,7 +223,7 @@ export class ComponentForm extends ModuleElement {
     const fields = this.parameters?.fields;
     const faults = checkDraft(this.draft);
     const relevant = this.existing ? [] : Object.values(faults);
-    if (relevant.length > 0 || !type || !fields || !this.parameters?.valid) {
+    if (relevant.length > 0 || !type || !fields || !this.parameters.valid) {
       void this.updateComplete.then(() => focusFirstFault(this.renderRoot));
       return;
     }

@@ -1,5 +1,3 @@
-import type {LitElement} from 'lit';
-
 /** Puts the cursor where the first fault is, also inside the elements of a form, once they have drawn it. */
 export async function focusFirstFault(root: ParentNode): Promise<void> {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
@@ -8,7 +6,7 @@ export async function focusFirstFault(root: ParentNode): Promise<void> {
       return;
     }
     if (!element.shadowRoot) continue;
-    await (element as LitElement).updateComplete;
+    await (element as HTMLElement & {updateComplete?: Promise<unknown>}).updateComplete;
     const inner = element.shadowRoot.querySelector<HTMLElement>(
       '[aria-invalid="true"], fieldset[aria-describedby] input',
     );

@@ -51,7 +51,8 @@ const fault = (page: Mounted<ComponentCreatePage>, id: string): string =>
   page.find(`[id="${id}-fault"]`)?.textContent.trim() ?? '';
 
 describe('ComponentCreatePage', () => {
-  it('is accessible empty, filled and with faults', async () => {
+  it('is accessible empty, filled and with faults', async function () {
+    this.timeout(20_000);
     const page = await show(createHost());
     await expect(page.element).to.be.accessible();
     await send(page);

@@ -106,7 +106,7 @@ export class ComponentCreatePage extends NamespacePage {
       notifications.show({
         kind: 'warning',
         text: this.text('component.create.without-workload', {name}),
-        detail: workloadError instanceof Error ? workloadError.message : String(workloadError),
+        detail: workloadError.message,
       });
     }
     navigation.go(`/catalog/components/${component.metadata.name}`);

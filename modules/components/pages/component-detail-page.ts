@@ -14,6 +14,7 @@ import {
   PortalGated,
   PortalTime,
   QueryController,
+  type QueryOptions,
   skeleton,
   uiStyles,
 } from '@openchoreo/portal-lit';
@@ -46,10 +47,10 @@ export class ComponentDetailPage extends NamespacePage {
   static override styles = [...uiStyles, factStyles];
 
   readonly #location = new LocationController(this);
-  readonly #component: QueryController<Component> = new QueryController(this, () => {
+  readonly #component = new QueryController<Component>(this, (): QueryOptions<Component> | undefined => {
     const {namespace} = this.selection;
     if (!namespace) return undefined;
-    const isDeleted = this.#component.data?.metadata.deletionTimestamp !== undefined;
+    const isDeleted = this.#shown?.metadata.deletionTimestamp !== undefined;
     return {
       ...resourceQuery(this.host.api, 'components', {namespace}, this.#name),
       refetchInterval: isDeleted ? DELETION_POLL : false,
@@ -173,7 +174,7 @@ export class ComponentDetailPage extends NamespacePage {
           ${
             labels.length > 0
               ? html`<dt>${this.text('detail.labels')}</dt>
-                  <dd>${labels.map(([key, value]) => html`<code class="label">${key}=${value}</code>`)}</dd>`
+                  <dd>${labels.map(([key, value]) => html`<code class="label">${`${key}=${value}`}</code>`)}</dd>`
               : nothing
           }
         </dl>
@@ -238,6 +239,10 @@ export class ComponentDetailPage extends NamespacePage {
         </div>
       </section>
     `;
+  }
+
+  get #shown(): Component | undefined {
+    return this.#component.data;
   }
 
   get #name(): string {

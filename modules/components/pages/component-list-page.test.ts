@@ -37,7 +37,8 @@ const names = (page: Mounted<ComponentListPage>): readonly string[] =>
   page.findAll('tbody th a').map(({textContent}) => textContent.trim());
 
 describe('ComponentListPage', () => {
-  it('is accessible with components, with none, and with a fault', async () => {
+  it('is accessible with components, with none, and with a fault', async function () {
+    this.timeout(20_000);
     const full = await show(hostWith([component('cart'), component('pay', 'shop', 'WorkloadNotFound')]));
     await expect(full.element).to.be.accessible();
     const empty = await show(hostWith([]));

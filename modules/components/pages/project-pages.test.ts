@@ -35,7 +35,8 @@ function type(field: HTMLElement | null, value: string): void {
 }
 
 describe('the pages of projects', () => {
-  it('are accessible', async () => {
+  it('are accessible', async function () {
+    this.timeout(20_000);
     for (const show of [list, detail, create, edit])
       await expect((await show(createHost())).element).to.be.accessible();
   });

@@ -3,7 +3,7 @@ import type {Component, OpenChoreoClient, Workload} from '@openchoreo/portal-con
 export interface Created {
   readonly component: Component;
   /** Why the workload could not be made, although the component could. */
-  readonly workloadError?: unknown;
+  readonly workloadError?: Error;
 }
 
 /**
@@ -20,7 +20,8 @@ export async function createComponent(
   try {
     await api.create('workloads', workload);
     return {component: created};
-  } catch (workloadError) {
+  } catch (cause) {
+    const workloadError = cause instanceof Error ? cause : new Error('The workload was refused', {cause});
     return {component: created, workloadError};
   }
 }

@@ -1,3 +1,5 @@
+import {toText} from './to-text.ts';
+
 /** One value a component type asks for, read from its JSON Schema. `path` leads to it inside `parameters`. */
 export interface SchemaField {
   readonly path: readonly string[];
@@ -56,7 +58,7 @@ export function toFieldKey({path}: Pick<SchemaField, 'path'>): string {
 
 function toField(node: Schema, path: readonly string[], required: boolean, input: FieldInput): SchemaField {
   const preset = node['default'];
-  const initial = input.kind === 'boolean' ? preset === true : preset === undefined ? '' : String(preset);
+  const initial = input.kind === 'boolean' ? preset === true : preset === undefined ? '' : toText(preset);
   return {
     path,
     label: typeof node['title'] === 'string' ? node['title'] : toWords(path),

@@ -1,4 +1,5 @@
 import {toFieldKey, type FieldValue, type SchemaField} from './schema-fields.ts';
+import {toText} from './to-text.ts';
 
 /** What people typed, by field key. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -35,12 +36,11 @@ export function toParameters(
   values: FieldValues,
   kept: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
-  const parameters = structuredClone(kept) as Record<string, unknown>;
-  for (const field of fields) {
-    const value = toTyped(field, values[toFieldKey(field)] ?? field.initial);
-    setAt(parameters, field.path, value);
-  }
-  return parameters;
+  return fields.reduce<Record<string, unknown>>(
+    (parameters, field) =>
+      withAt(parameters, field.path, toTyped(field, values[toFieldKey(field)] ?? field.initial)) ?? {},
+    {...kept},
+  );
 }
 
 /** What the form shows for a component's parameters: its own value, or the type's default. */
@@ -55,7 +55,7 @@ export function toFieldValues(
         parameters,
       );
       if (value === undefined) return [toFieldKey(field), field.initial];
-      return [toFieldKey(field), typeof value === 'boolean' ? value : String(value)];
+      return [toFieldKey(field), typeof value === 'boolean' ? value : toText(value)];
     }),
   );
 }
@@ -67,20 +67,14 @@ function toTyped({input}: SchemaField, value: FieldValue): unknown {
   return value;
 }
 
-function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [key, ...rest] = path;
-  // Names come from a type's schema, which people write: an own property is made whatever it is called.
-  if (key === undefined || key === '__proto__') return;
-  if (rest.length === 0) {
-    if (value === undefined) delete target[key];
-    else target[key] = value;
-    return;
-  }
-  const child = target[key];
-  const next: Record<string, unknown> = typeof child === 'object' && child !== null ? {...child} : {};
-  setAt(next, rest, value);
-  if (Object.keys(next).length > 0) target[key] = next;
-  else delete target[key];
+/** The object with another value at the path, and without objects that have nothing left in them. */
+function withAt(target: unknown, path: readonly string[], value: unknown): Record<string, unknown> | undefined {
+  const [key = '', ...rest] = path;
+  const before = typeof target === 'object' && target !== null ? (target as Record<string, unknown>) : {};
+  const next = rest.length === 0 ? value : withAt(before[key], rest, value);
+  // Names come from a type's schema, which people write: both ways of writing here make an own property of any name.
+  const entries = Object.entries({...before, [key]: next}).filter(([, one]) => one !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 function matches(pattern: string, value: string): boolean {

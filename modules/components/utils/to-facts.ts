@@ -1,3 +1,5 @@
+import {toText} from './to-text.ts';
+
 export interface Fact {
   readonly key: string;
   readonly value: string;
@@ -11,8 +13,4 @@ export function toFacts(data: unknown, path: readonly string[] = []): readonly F
     return Object.entries(data).flatMap(([key, value]) => toFacts(value, [...path, key]));
   }
   return [{key: path.join('.'), value: toText(data)}];
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

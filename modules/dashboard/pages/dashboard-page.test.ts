@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {Contribution, DashboardCard} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
@@ -71,6 +71,7 @@ describe('DashboardPage', () => {
     await afterPaint();
     expect(isMarked()).to.equal(false);
     announce(second);
+    await waitUntil(isMarked);
     await afterPaint();
     expect(performance.getEntriesByName('portal:ready').length).to.equal(1);
   });
@@ -79,8 +80,7 @@ describe('DashboardPage', () => {
     const host = hostWith([card('a')]);
     await show(host);
     host.states.set([{id: 'shop', name: 'Shop', version: '1.0.0', status: 'failed', since: 0}]);
-    await afterPaint();
-    expect(isMarked()).to.equal(true);
+    await waitUntil(isMarked);
   });
 
   it('says where cards come from when there are none, and leads to the modules only those who may go there', async () => {

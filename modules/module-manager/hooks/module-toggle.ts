@@ -34,7 +34,11 @@ export class ModuleToggle {
   async run(entry: RegistryEntry, enabled: boolean): Promise<void> {
     if (this.#wanted.has(entry.id) || this.isEnabled(entry) === enabled) return;
     const {notifications, messages} = this.#options.host();
-    if (!enabled && !(await this.#confirm(entry, entry.dependents.join(', ')))) return this.#page.requestUpdate();
+    if (!enabled && !(await this.#confirm(entry, entry.dependents.join(', ')))) {
+      // The switch moved when it was pressed; drawing it again puts it back.
+      this.#page.requestUpdate();
+      return;
+    }
     this.#wanted.set(entry.id, enabled);
     this.#page.requestUpdate();
     try {
