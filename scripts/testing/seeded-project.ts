@@ -26,14 +26,17 @@ export interface SeededProject {
 
 /**
  * A project in a temporary folder with the real settings of every checker, the files given, and nothing else.
- * @param linked rooms taken from the real project
+ * @param linked files and folders taken from the real project
  */
 export function createSeededProject(
   files: Readonly<Record<string, string>>,
   linked: readonly string[] = [],
 ): SeededProject {
   const root = mkdtempSync(join(tmpdir(), 'portal-seeded-'));
-  for (const name of ['node_modules', ...linked]) symlinkSync(join(PROJECT, name), join(root, name));
+  for (const name of ['node_modules', ...linked]) {
+    mkdirSync(dirname(join(root, name)), {recursive: true});
+    symlinkSync(join(PROJECT, name), join(root, name));
+  }
   for (const name of SETTINGS) copyFileSync(join(PROJECT, name), join(root, name));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), {recursive: true});
