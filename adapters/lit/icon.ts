@@ -48,7 +48,7 @@ function draw(nodes: readonly IconNode[], size: number, label: string | undefine
 }
 
 function create(tag: string, attributes: IconNode[1]): SVGElement {
-  const element = document.createElementNS(SVG, tag) as SVGElement;
+  const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(name, String(value));
   }

@@ -36,7 +36,7 @@ async function listFixture(kind?: string): Promise<{list: TestList; place: HTMLE
   return {list, place};
 }
 
-const shown = (list: TestList) => list.shadowRoot?.textContent?.trim();
+const shown = (list: TestList) => list.shadowRoot?.textContent.trim();
 
 describe('QueryController', () => {
   it('is idle until there is something to ask for, then shows data', async () => {

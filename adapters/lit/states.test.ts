@@ -16,7 +16,7 @@ describe('emptyState, errorState, skeleton, icon', () => {
     const parts = {icon: BOX, title: 'No components', text: 'Create one.', action: html`<a href="#new">New</a>`};
     const element = await fixture(html`<div>${emptyState(parts)}</div>`);
     await expect(element).to.be.accessible();
-    expect(element.textContent?.replace(/\s+/g, ' ').trim()).to.equal('No components Create one. New');
+    expect(element.textContent.replace(/\s+/g, ' ').trim()).to.equal('No components Create one. New');
   });
 
   it('says what did not work, with its code, and tries again', async () => {

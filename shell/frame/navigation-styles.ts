@@ -57,9 +57,12 @@ export const navigationStyles = css`
     font-weight: 500;
   }
 
-  a.entry:hover {
+  a.entry:hover:not([aria-current]) {
     background: var(--portal-color-hover);
     color: var(--portal-color-text);
+  }
+
+  a.entry:hover {
     text-decoration: none;
   }
 

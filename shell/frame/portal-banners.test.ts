@@ -5,14 +5,14 @@ import {frameFixture} from './test-support/frame-fixture.ts';
 describe('<portal-banners>', () => {
   it('says nothing while all is well, and offers to sign in again when the session has ended', async () => {
     const {element, services} = await frameFixture<PortalBanners>(html`<portal-banners></portal-banners>`);
-    expect(element.shadowRoot?.textContent?.trim()).to.equal('');
+    expect(element.shadowRoot?.textContent.trim()).to.equal('');
     services.stores.expired.set(true);
     await element.updateComplete;
     await expect(element).to.be.accessible();
     element.shadowRoot?.querySelector('button')?.click();
     await waitUntil(() => services.calls.some(([name]) => name === 'signInAgain'));
     services.stores.expired.set(false);
-    await waitUntil(() => element.shadowRoot?.textContent?.trim() === '');
+    await waitUntil(() => element.shadowRoot?.textContent.trim() === '');
   });
 
   it('tells when the network is gone', async () => {
@@ -23,7 +23,7 @@ describe('<portal-banners>', () => {
       await expect(element).to.be.accessible();
       Object.defineProperty(navigator, 'onLine', {configurable: true, value: true});
       dispatchEvent(new Event('online'));
-      await waitUntil(() => element.shadowRoot?.textContent?.trim() === '');
+      await waitUntil(() => element.shadowRoot?.textContent.trim() === '');
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
     }

@@ -11,7 +11,7 @@ async function stateFixture(
   const services = testServices();
   services.stores.page.set(page);
   const {element} = await frameFixture<PortalPageState>(html`<portal-page-state></portal-page-state>`, services);
-  return {element, services, text: () => element.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? ''};
+  return {element, services, text: () => element.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? ''};
 }
 
 describe('<portal-page-state>', () => {

@@ -42,7 +42,7 @@ async function selectorFixture(field: keyof Scope, selection: Scope, services = 
       const active = root.getElementById(root.querySelector('input')!.getAttribute('aria-activedescendant') ?? '');
       return active ? text(active) : undefined;
     },
-    status: () => root.querySelector('.below')?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    status: () => root.querySelector('.below')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
   };
 }
 
@@ -142,7 +142,7 @@ describe('<portal-scope-selector> by keyboard', () => {
     await sendKeys({press: 'Enter'});
     await waitUntil(() => parts.services.stores.selection.get().project === 'shop');
     expect(parts.selector.shadowRoot?.activeElement === parts.trigger).to.equal(true);
-    expect(parts.trigger.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Project: Web shop');
+    expect(parts.trigger.textContent.replace(/\s+/g, ' ').trim()).to.equal('Project: Web shop');
   });
 
   it('closes with Escape, gives the focus back and forgets what was typed', async () => {

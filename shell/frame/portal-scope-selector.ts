@@ -124,6 +124,7 @@ export class PortalScopeSelector extends FrameElement {
 
   #renderOption(option: ScopeOption, index: number): TemplateResult {
     const selected = option.value === (this.#selection.value[this.field] ?? null);
+    /* eslint-disable lit-a11y/click-events-have-key-events -- keys go to the combobox, which has the focus */
     return html`
       <li
         id="option-${index}"
@@ -137,6 +138,7 @@ export class PortalScopeSelector extends FrameElement {
         <span class="tick">${selected ? icon(Check) : nothing}</span>
       </li>
     `;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   #renderError(): TemplateResult {
@@ -199,12 +201,12 @@ export class PortalScopeSelector extends FrameElement {
     const count = Math.min(this.#options.length, MAX_OPTIONS);
     const option = this.#options[this.#active];
     if (event.isComposing) return;
-    if (event.key === 'Tab') return this.panel.hidePopover();
+    if (event.key === 'Tab') this.panel.hidePopover();
     // Prevented, or the button that gets the focus back would take the key and open the list again; and some engines
     // would let Escape only empty the field.
     if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
-    if (event.key === 'Escape') return this.panel.hidePopover();
-    if (event.key === 'Enter' && option) return this.#choose(option);
+    if (event.key === 'Escape') this.panel.hidePopover();
+    if (event.key === 'Enter' && option) this.#choose(option);
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (step === undefined || count === 0) return;
     event.preventDefault();

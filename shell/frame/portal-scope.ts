@@ -15,6 +15,7 @@ export class PortalScope extends FrameElement {
       :host {
         display: flex;
         align-items: center;
+        gap: 2px;
         min-width: 0;
       }
 

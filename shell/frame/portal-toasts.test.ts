@@ -18,7 +18,7 @@ describe('<portal-toasts>', () => {
     await expect(element).to.be.accessible();
     const texts = (role: string) =>
       [...(element.shadowRoot?.querySelectorAll(`[role=${role}] .words`) ?? [])].map((words) =>
-        words.textContent?.replace(/\s+/g, ' ').trim(),
+        words.textContent.replace(/\s+/g, ' ').trim(),
       );
     expect(texts('alert')).to.deep.equal(['Not deleted It is in use. PLATFORM_REFUSED']);
     expect(texts('status')).to.deep.equal(['Created', 'Moved Undo']);

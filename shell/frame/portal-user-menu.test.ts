@@ -7,7 +7,7 @@ import type {TestServices} from './test-support/test-services.ts';
 
 async function openMenu(): Promise<{menu: PortalUserMenu; services: TestServices; focused: () => string | undefined}> {
   const {element: menu, services} = await frameFixture<PortalUserMenu>(html`<portal-user-menu></portal-user-menu>`);
-  const focused = () => menu.shadowRoot?.activeElement?.textContent?.trim();
+  const focused = () => menu.shadowRoot?.activeElement?.textContent.trim();
   menu.shadowRoot?.querySelector<HTMLElement>('.trigger')?.click();
   await waitUntil(() => focused() === 'Like the system');
   return {menu, services, focused};
@@ -25,14 +25,14 @@ describe('<portal-user-menu>', () => {
     const {menu, services} = await openMenu();
     const choose = (text: string) => {
       const items = [...(menu.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
-      items.find((item) => item.textContent?.trim() === text)?.click();
+      items.find((item) => item.textContent.trim() === text)?.click();
     };
     choose('Dark');
     expect(services.state.theme.get()).to.equal('dark');
     choose('Deutsch');
-    await waitUntil(() => menu.shadowRoot?.textContent?.includes('Farbschema'));
+    await waitUntil(() => menu.shadowRoot?.textContent.includes('Farbschema'));
     const checked = [...(menu.shadowRoot?.querySelectorAll('[aria-checked=true]') ?? [])];
-    expect(checked.map((item) => item.textContent?.trim())).to.deep.equal(['Dunkel', 'Deutsch']);
+    expect(checked.map((item) => item.textContent.trim())).to.deep.equal(['Dunkel', 'Deutsch']);
   });
 });
 

@@ -3,7 +3,7 @@ import {DISPLAY_NAME, type Resource} from '@openchoreo/portal-contract';
 import {toScopeChange, toScopeOptions} from './scope-options.ts';
 
 const resources: readonly Resource[] = [
-  {metadata: {name: 'web'}},
+  {metadata: {name: 'web'}, spec: {deploymentPipelineRef: {name: 'default'}}},
   {metadata: {name: 'cart', annotations: {[DISPLAY_NAME]: 'Basket'}}, spec: {owner: {projectName: 'shop'}}},
 ];
 

@@ -33,6 +33,8 @@ export function toScopeChange(field: keyof Scope, option: ScopeOption): Partial<
 function toOption(resource: Resource): ScopeOption {
   const {name} = resource.metadata;
   const label = toDisplayName(resource);
-  const project = (resource as Component).spec?.owner?.projectName;
+  // Only components have an owner.
+  const {owner} = (resource.spec ?? {}) as Partial<NonNullable<Component['spec']>>;
+  const project = owner?.projectName;
   return {value: name, label, ...(label !== name && {name}), ...(project && {project})};
 }

@@ -4,11 +4,16 @@ const DEEPEST = 5;
 export function toCauses(error: unknown): readonly string[] {
   const sentences: string[] = [];
   for (let cause = error; cause !== undefined && sentences.length < DEEPEST; cause = toCause(cause)) {
-    sentences.push(cause instanceof Error ? cause.message : String(cause));
+    sentences.push(toSentence(cause));
   }
   return sentences;
 }
 
 function toCause(error: unknown): unknown {
   return error instanceof Error ? error.cause : undefined;
+}
+
+function toSentence(cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  return typeof cause === 'string' ? cause : JSON.stringify(cause);
 }
