@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, globSync} from 'node:fs';
 import {readFile, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {buildPortal} from './build-portal.ts';
+import {join, relative} from 'node:path';
 import {PORTAL_JSON, STAMP} from './paths.ts';
 
 /** Everything the build reads; tests and prose do not count. */
@@ -23,6 +22,8 @@ export async function buildIfChanged(root: string, {force = false, log}: BuildOp
   if (upToDate && !force) return false;
   const started = performance.now();
   await rm(stamp, {force: true});
+  // The bundler takes a third of a second to load, which a start with nothing changed need not wait for.
+  const {buildPortal} = await import('./build-portal.ts');
   await buildPortal(root);
   await writeFile(stamp, hash);
   log(`Built the portal in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
@@ -33,7 +34,7 @@ async function hashInputs(root: string): Promise<string> {
   const found = globSync(INPUTS, {cwd: root, exclude: NOT_INPUTS, withFileTypes: true});
   const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const contents = await Promise.all(
-    files.sort().map(async (file) => [file.slice(root.length), await readFile(file)] as const),
+    files.sort().map(async (file) => [relative(root, file), await readFile(file)] as const),
   );
   const hash = createHash('sha256').update(process.version);
   for (const [file, content] of contents) hash.update(`${file}\0${content.length}\0`).update(content);
