@@ -124,7 +124,7 @@ export function createPortal(options: PortalOptions): Portal {
     scroll: createScrollMemory(),
     report,
   });
-  const state = createShellState({boot, navigator, preferences, loadLocale});
+  const state = createShellState({boot, navigator, preferences, loadLanguage});
   const permissions = createPermissions({api, profile: boot.profile, selection: state.selection, report: reportError});
   const modules = createModuleStates({
     registry,
@@ -168,9 +168,9 @@ export function createPortal(options: PortalOptions): Portal {
     });
   }
 
-  async function loadLocale(): Promise<void> {
+  async function loadLanguage(onLoaded: () => void): Promise<void> {
     const next = await fetchBoot(location.href, send);
-    await languages.use(next);
+    await languages.use(next, onLoaded);
     manifests.replaceInline(next.manifests);
     for (const head of next.composition.modules) registry.relabel(head);
     await navigator.refresh();

@@ -12,8 +12,8 @@ export interface Languages {
   readonly shell: Catalogue;
   /** The catalogue of a module in the language in use, fetched unless it came with the page. Each module has one. */
   forModule(manifest: ModuleManifest, address: string): Promise<Catalogue>;
-  /** Takes the page's data in another language: loads all catalogues in use, then shows them together. */
-  use(boot: Boot): Promise<void>;
+  /** Takes the page's data in another language: loads all catalogues in use, calls back, then shows them together. */
+  use(boot: Boot, onLoaded: () => void): Promise<void>;
 }
 
 export interface LanguageOptions {
@@ -63,7 +63,7 @@ export function createLanguages({boot: first, fetch: get, log}: LanguageOptions)
       modules.set(manifest.id, {catalogue: made, manifest, address});
       return language === locale ? made : this.forModule(manifest, address);
     },
-    async use(next) {
+    async use(next, onLoaded) {
       const language = next.preferences.locale;
       const used = [...modules.values()];
       const messages = await Promise.all(
@@ -71,6 +71,7 @@ export function createLanguages({boot: first, fetch: get, log}: LanguageOptions)
       );
       boot = next;
       locale = language;
+      onLoaded();
       shell.load(language, next.messages['portal'] ?? {});
       used.forEach(({catalogue}, index) => catalogue.load(language, messages[index] ?? {}));
     },

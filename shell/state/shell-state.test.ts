@@ -75,6 +75,9 @@ describe('shared state', () => {
       },
     });
     await test.page('shown');
+    const {state, messages} = test.portal.services;
+    let heard: string | undefined;
+    messages.onChange(() => (heard = state.locale.get()));
     const book = test.outlet.querySelector('alpha-book-page');
     await test.portal.services.state.setLocale('de');
     await waitUntil(() => book?.shadowRoot?.textContent === 'Ein Buch');
@@ -83,6 +86,7 @@ describe('shared state', () => {
       test.portal.services.state.locale.get(),
       test.portal.services.messages.date('2026-08-05', {dateStyle: 'short', timeZone: 'UTC'}),
       (kept[0] as {locale: string}).locale,
-    ]).to.deep.equal([true, 'de', '05.08.26', 'de']);
+      heard,
+    ]).to.deep.equal([true, 'de', '05.08.26', 'de', 'de']);
   });
 });

@@ -10,15 +10,15 @@ export interface ShellStateOptions {
   readonly boot: Boot;
   readonly navigator: Navigator;
   readonly preferences: PreferenceKeeper;
-  /** Loads the catalogues of a language and makes it the one in use. */
-  readonly loadLocale: (locale: string) => Promise<void>;
+  /** Loads the catalogues of the preferred language, calls back, and shows them. */
+  readonly loadLanguage: (onLoaded: () => void) => Promise<void>;
 }
 
 /**
  * The shared values. Selection and perspective follow the address, and are changed by going to another address; a
  * change the person made is also kept as a preference, for addresses that name none.
  */
-export function createShellState({boot, navigator, preferences, loadLocale}: ShellStateOptions): ShellState {
+export function createShellState({boot, navigator, preferences, loadLanguage}: ShellStateOptions): ShellState {
   const $user = atom<User>(boot.session.user);
   const $selection = atom<Scope>(navigator.address.get().scope);
   const $perspective = atom<Perspective>(navigator.address.get().perspective);
@@ -57,8 +57,7 @@ export function createShellState({boot, navigator, preferences, loadLocale}: She
     },
     async setLocale(locale) {
       await preferences.save({locale});
-      await loadLocale(locale);
-      $locale.set(locale);
+      await loadLanguage(() => $locale.set(locale));
     },
   };
 }
