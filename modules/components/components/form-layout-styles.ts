@@ -11,6 +11,12 @@ export const formLayoutStyles = css`
     gap: 24px;
     max-width: 840px;
   }
+  /* A field that is focused must not hide under the bar that stays at the top. */
+  input,
+  select,
+  textarea {
+    scroll-margin-block: 96px;
+  }
   .columns {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

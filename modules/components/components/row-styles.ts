@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const rowStyles = css`
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 136px 156px;
+    grid-template-columns: minmax(0, 1fr) 168px 156px;
     align-items: center;
     gap: 16px;
     min-height: 44px;
