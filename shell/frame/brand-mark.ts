@@ -1,6 +1,6 @@
 import {svg, type TemplateResult} from 'lit';
 
-/** The portal's mark, as in `assets/favicon.svg`, in the accent colour. */
+/** The portal's mark, as in the icon of `index.html`, in the accent colour. */
 export function brandMark(): TemplateResult {
   return svg`
     <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
