@@ -4,7 +4,7 @@ import {PermissionReader, PlatformCaller, type PlatformGate} from './api/index.t
 import {AuditTrail} from './audit/index.ts';
 import {Composer} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
-import {problemResponse, type GatewayEnv} from './http/index.ts';
+import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes} from './page/index.ts';
 import {eventRoutes, moduleRoutes, portalRoutes, PreferenceStore} from './portal-api/index.ts';
@@ -116,7 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.notFound((context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
   app.onError((error, context) => {
     const fault = toDatabaseFault(error);
-    if (fault !== undefined || !(error instanceof PortalError)) {
+    if (fault !== undefined || !isPortalError(error)) {
       log.error({err: error, requestId: context.get('requestId'), path: context.req.path}, 'unexpected failure');
     }
     return problemResponse(fault ?? error);

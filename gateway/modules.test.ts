@@ -70,9 +70,9 @@ describe('modules', () => {
   it("speak the person's language, with their icons drawn", async () => {
     const [head] = (await compositionOf(developer, '?lang=de')).modules;
     assert.equal(head?.name, 'Übersicht');
-    assert.equal(head?.navigation?.[0]?.label, 'Start');
-    assert.equal(head?.navigation?.[0]?.icon?.[0]?.[0], 'rect');
-    const full = await (await developer.request(head?.manifest ?? '')).json();
+    assert.equal(head.navigation?.[0]?.label, 'Start');
+    assert.equal(head.navigation[0].icon?.[0]?.[0], 'rect');
+    const full = await (await developer.request(head.manifest)).json();
     assert.equal(full.name, 'Übersicht');
   });
 
@@ -84,8 +84,8 @@ describe('modules', () => {
     assert.deepEqual(Object.keys(refused), ['broken', 'wrong', 'portal', 'needy']);
     assert.equal(refused['broken']?.code, 'MANIFEST_UNREADABLE');
     assert.equal(refused['wrong']?.code, 'MANIFEST_INVALID');
-    assert.equal(refused['wrong']?.faults?.length, 2);
-    assert.match(refused['wrong']?.faults?.join() ?? '', /name: found .*expected string.*version: found/);
+    assert.equal(refused['wrong'].faults?.length, 2);
+    assert.match(refused['wrong'].faults.join(), /name: found .*expected string.*version: found/);
     assert.match(refused['portal']?.detail ?? '', /reserved/);
     assert.equal(refused['needy']?.code, 'DEPENDENCY_FAILED');
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
+import type {Boot} from '@openchoreo/portal-contract';
 import {auditRecords} from './database/index.ts';
 import type {Browser} from './testing/browser.ts';
 import {freePort, startTestPortal, type TestPortal} from './testing/test-portal.ts';
@@ -87,7 +88,7 @@ describe('the proxy to the embedded platform', () => {
       },
     });
     const headers = {'content-type': 'application/json'};
-    const init = {method: 'POST', body, headers, duplex: 'half'} as RequestInit & {headers: Record<string, string>};
+    const init = {method: 'POST', body, headers, duplex: 'half' as const};
     assert.equal((await developer.request(COMPONENTS, init)).status, 201);
     assert.equal((await developer.request(`${COMPONENTS}/in-pieces`, {method: 'DELETE'})).status, 204);
   });
@@ -127,9 +128,9 @@ describe('a platform elsewhere', () => {
         assert.deepEqual(response.headers.getSetCookie(), []);
         const call = seen.findLast(({url}) => url?.includes('limit=7'));
         assert.equal(call?.url, '/base/api/v1/namespaces?limit=7');
-        assert.match(String(call?.headers?.['authorization']), /^Bearer eyJ/);
-        assert.equal(call?.headers?.['cookie'], undefined);
-        assert.equal(call?.headers?.['x-secret'], undefined);
+        assert.match(String(call.headers?.['authorization']), /^Bearer eyJ/);
+        assert.equal(call.headers?.['cookie'], undefined);
+        assert.equal(call.headers?.['x-secret'], undefined);
         assert.equal((await portal.browser().request('/readyz')).status, 200);
       },
     );
@@ -149,16 +150,16 @@ describe('a platform elsewhere', () => {
       const page = await browser.signIn('developer');
       assert.equal(page.status, 200);
       const boot = /id="portal-boot">(.*?)<\/script>/s.exec(await page.text())?.[1] ?? '';
-      const {composition, profile, data} = JSON.parse(boot);
+      const {composition, profile, data} = JSON.parse(boot) as Boot;
       assert.deepEqual(
-        composition.modules.map(({id}: {id: string}) => id),
+        composition.modules.map(({id}) => id),
         ['open'],
       );
       assert.deepEqual([profile, data], [null, []]);
       const response = await browser.request('/api/openchoreo/api/v1/namespaces');
       const problem = await response.json();
       assert.deepEqual([response.status, problem.code], [502, 'API_UNREACHABLE']);
-      assert.match(problem.title, new RegExp(apiUrl));
+      assert.match(String(problem.title), new RegExp(apiUrl));
       assert.equal((await browser.request('/readyz')).status, 503);
       assert.equal((await browser.request('/healthz')).status, 200);
     } finally {

@@ -5,6 +5,7 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {openEvents} from './testing/event-reader.ts';
 import {Browser} from './testing/browser.ts';
 import {freePort} from './testing/test-portal.ts';
@@ -32,7 +33,7 @@ describe('the process', () => {
   const run = (environment: Readonly<Record<string, string>>, build = buildFolder): Run => {
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'testing/run-child.ts'), build],
+      ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.resolve('./testing/run-child.ts')), build],
       {env: {PATH: process.env['PATH'], SEED: 'empty', ...environment}, stdio: ['ignore', 'pipe', 'pipe']},
     );
     let stdout = '';

@@ -1,5 +1,6 @@
-import {PortalError} from '@openchoreo/portal-contract';
+import type {PortalError} from '@openchoreo/portal-contract';
 import {readConfig} from './config/index.ts';
+import {isPortalError} from './http/index.ts';
 import {createLog} from './observability/index.ts';
 import {openPortal, type OpenPortal} from './open-portal.ts';
 
@@ -30,7 +31,7 @@ export async function runPortal(process: NodeJS.Process, buildFolder: string): P
     try {
       return await start();
     } catch (error) {
-      if (!(error instanceof PortalError)) throw error;
+      if (!isPortalError(error)) throw error;
       process.stderr.write(toLine(error));
       log.debug({err: error.cause}, 'the cause');
       return undefined;

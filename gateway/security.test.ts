@@ -56,9 +56,8 @@ describe('the gateway', () => {
         const response = await developer.request('/api/openchoreo/api/v1/namespaces', {
           method: 'POST',
           body,
-          headers: {},
           duplex: 'half',
-        } as RequestInit & {headers: Record<string, string>});
+        });
         assert.deepEqual([response.status, (await response.json()).code], [413, 'REQUEST_TOO_LARGE']);
       }
     });

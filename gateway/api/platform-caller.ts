@@ -1,4 +1,5 @@
 import {PortalError} from '@openchoreo/portal-contract';
+import {isPortalError} from '../http/index.ts';
 import type {Log, Metrics} from '../observability/index.ts';
 import type {PlatformGate} from './platform-gate.ts';
 
@@ -48,7 +49,7 @@ export class PlatformCaller {
       ended(String(response.status));
       return response;
     } catch (cause) {
-      if (cause instanceof PortalError) {
+      if (isPortalError(cause)) {
         ended(cause.code);
         throw cause;
       }
@@ -78,7 +79,8 @@ export class PlatformCaller {
 
 function rejectOn(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+    const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, {once: true});
   });
 }

@@ -1,1 +1,1 @@
-export {AuditTrail, type AuditEntry} from './audit-trail.ts';
+export {AuditTrail} from './audit-trail.ts';

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
-import {PortalError, type Composition, type ModuleManifest, type RegistryEntry} from '@openchoreo/portal-contract';
+import type {Composition, ModuleManifest, RegistryEntry} from '@openchoreo/portal-contract';
 import type {PermissionReader} from '../api/index.ts';
+import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
 import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
@@ -96,7 +97,7 @@ export class Composer {
     try {
       return await this.#permissions.holds(session, wanted);
     } catch (error) {
-      if (error instanceof PortalError && error.code === 'SESSION_EXPIRED') throw error;
+      if (isPortalError(error, 'SESSION_EXPIRED')) throw error;
       this.#log.warn({err: error}, 'permissions could not be asked; modules that need one are left out');
       return undefined;
     }

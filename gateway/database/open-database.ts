@@ -8,6 +8,7 @@ import {migrate as migratePostgres} from 'drizzle-orm/node-postgres/migrator';
 import {drizzle as drizzlePglite} from 'drizzle-orm/pglite';
 import {migrate as migratePglite} from 'drizzle-orm/pglite/migrator';
 import {Pool} from 'pg';
+import {portal} from './schema.ts';
 
 /** Either driver: the same dialect and the same SQL. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -21,7 +22,7 @@ export interface OpenDatabase {
 
 const MIGRATIONS = {
   migrationsFolder: join(import.meta.dirname, 'migrations'),
-  migrationsSchema: 'portal',
+  migrationsSchema: portal.schemaName,
   migrationsTable: 'migrations',
 };
 

@@ -31,11 +31,17 @@ ${refresh}<title>${escapeHtml(page.title)}</title>
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${STYLES}</style>
 </head>
-<body><main>${page.body}</main>${script}</body>
+<body><main>${MARK}${page.body}</main>${script}</body>
 </html>
 `;
   return {html, headers: {...HEADERS, 'content-security-policy': policy(nonce, page.script !== undefined)}};
 }
+
+/** The portal's mark, as in its frame. */
+const MARK =
+  '<svg aria-hidden="true" width="32" height="32" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#4153d3"/>' +
+  '<path d="M7 15.5c0-5 10-2 10-7" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"/>' +
+  '<circle cx="7" cy="16" r="2.4" fill="#fff"/><circle cx="17" cy="8" r="2.4" fill="#fff"/></svg>';
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -59,11 +65,12 @@ function policy(nonce: string, hasScript: boolean): string {
 }
 
 const STYLES = `
-:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--text:#1c2330;--muted:#5a6475;--border:#d9dee7;--accent:#2457d6;--soft:#eef3ff;--danger:#b3261e}
-@media (prefers-color-scheme:dark){:root{--bg:#0f131a;--card:#171d27;--text:#e6eaf2;--muted:#9aa6ba;--border:#2c3544;--accent:#8fb0ff;--soft:#1d2740;--danger:#ffb4ab}}
+:root{color-scheme:light dark;--bg:#f7f8fa;--card:#fff;--text:#191d24;--muted:#5a6372;--border:#d5d9e0;--accent:#4153d3;--soft:#eceefc;--danger:#b3261e}
+@media (prefers-color-scheme:dark){:root{--bg:#0e1014;--card:#15181e;--text:#e7eaef;--muted:#9ba4b3;--border:#343b48;--accent:#93a1ff;--soft:#22284a;--danger:#ffb4ab}}
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px 16px;background:var(--bg);color:var(--text);font:14px/1.5 system-ui,sans-serif}
 main{width:100%;max-width:416px;background:var(--card);border:1px solid var(--border);border-radius:12px;padding:32px}
+svg{display:block;margin-bottom:16px}
 h1{margin:0 0 4px;font-size:20px;line-height:1.3}
 p{margin:0 0 24px;color:var(--muted)}
 p.fault{color:var(--danger);font-weight:600}

@@ -1,4 +1,5 @@
 import {PortalError, type ErrorCode, type Fault, type Problem} from '@openchoreo/portal-contract';
+import {isPortalError} from './is-portal-error.ts';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   API_INVALID_ANSWER: 502,
@@ -28,7 +29,7 @@ export interface ProblemDetails {
 
 /** The problem document of an error. Whatever is not a `PortalError` becomes `INTERNAL`: its text may hold internals. */
 export function toProblem(error: unknown, {status, detail, faults, more}: ProblemDetails = {}): Problem {
-  const known: PortalError = error instanceof PortalError ? error : new PortalError('INTERNAL', []);
+  const known = isPortalError(error) ? error : new PortalError('INTERNAL', []);
   return {
     type: `urn:openchoreo-portal:error:${known.code}`,
     title: known.message,

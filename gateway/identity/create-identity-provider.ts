@@ -39,7 +39,7 @@ export async function createIdentityProvider(options: {
   const provider = new Provider(issuer, {
     ...STANDING,
     adapter: (model: string) => new DatabaseAdapter(database, model),
-    jwks: {keys: [keys.signing as never]},
+    jwks: {keys: [keys.signing]},
     cookies: {
       names: {session: 'portal-idp', interaction: 'portal-idp-step', resume: 'portal-idp-resume'},
       keys: [...keys.cookies],
@@ -73,7 +73,7 @@ export async function createIdentityProvider(options: {
     ttl: {...STANDING.ttl, AccessToken: options.accessTokenSeconds ?? 600},
     extraTokenClaims: (_context, token) => ('accountId' in token ? toClaims(token.accountId) : undefined),
     loadExistingGrant: (context) => grantToPortal(context, audience),
-    renderError: (context, out) => renderError(context, String(out.error_description ?? out.error)),
+    renderError: (context, out) => renderError(context, out.error_description ?? out.error),
   });
   // The gateway sets the forwarded headers itself from PUBLIC_URL, whatever the client sent (see handle).
   provider.proxy = true;

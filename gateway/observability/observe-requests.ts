@@ -24,7 +24,7 @@ export function observeRequests(log: Log, metrics: Metrics): MiddlewareHandler<G
 }
 
 /** A handful of groups: a label per path would grow without end. */
-export function toRouteGroup(path: string): string {
+function toRouteGroup(path: string): string {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'api') return ['portal', 'openchoreo'].includes(second) ? `/api/${second}` : '/api';
   return ['assets', 'm', 'auth', 'idp', 'healthz', 'readyz', 'metrics'].includes(first) ? `/${first}` : 'page';

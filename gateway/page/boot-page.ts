@@ -1,7 +1,6 @@
 import {
   API_VERSION,
   isPerspective,
-  PortalError,
   SCOPE_FIELDS,
   showsIn,
   toScope,
@@ -16,6 +15,7 @@ import {
 } from '@openchoreo/portal-contract';
 import type {PermissionReader, PlatformCaller} from '../api/index.ts';
 import type {Composer} from '../composition/index.ts';
+import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
 import type {PreferenceStore} from '../portal-api/preference-store.ts';
 import type {AcceptedModule} from '../registry/index.ts';
@@ -105,7 +105,7 @@ export class BootReader {
     try {
       return {scope, profile: await this.#options.permissions.profile(session, scope)};
     } catch (error) {
-      if (error instanceof PortalError && error.code === 'SESSION_EXPIRED') throw error;
+      if (isPortalError(error, 'SESSION_EXPIRED')) throw error;
       this.#options.log.warn({err: error}, 'the page goes out without its permission profile');
       return null;
     }

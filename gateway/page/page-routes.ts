@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono, type Context} from 'hono';
 import {isLoopback} from '../config/index.ts';
-import {encodeBody, problemResponse, type GatewayEnv} from '../http/index.ts';
+import {encodeBody, isPortalError, problemResponse, type GatewayEnv} from '../http/index.ts';
 import type {BuiltPortal} from '../registry/index.ts';
 import {pagePolicy} from '../security/index.ts';
 import type {BootPage, BootReader} from './boot-page.ts';
@@ -43,7 +43,7 @@ export function pageRoutes(options: {
     try {
       return await options.boot.read(...request);
     } catch (error) {
-      if (error instanceof PortalError && error.code === 'SESSION_EXPIRED') return undefined;
+      if (isPortalError(error, 'SESSION_EXPIRED')) return undefined;
       throw error;
     }
   };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type {PermissionReader} from '../api/index.ts';
 import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
-import {problemResponse, type GatewayEnv} from '../http/index.ts';
+import {isPortalError, problemResponse, type GatewayEnv} from '../http/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {PreferenceStore} from './preference-store.ts';
@@ -50,7 +50,7 @@ export function moduleRoutes(options: {
     try {
       await demand(session, 'portalmodule:update');
     } catch (error) {
-      await record('module.change', error instanceof PortalError && error.code === 'PERMISSION_DENIED' ? 403 : 502);
+      await record('module.change', isPortalError(error, 'PERMISSION_DENIED') ? 403 : 502);
       throw error;
     }
     const {enabled, dependents} = await readJson(context, change);

@@ -3,7 +3,7 @@ import {Hono, type Context} from 'hono';
 import type {PlatformCaller} from '../api/index.ts';
 import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
-import {pickEncoding, problemResponse, type GatewayEnv} from '../http/index.ts';
+import {isPortalError, pickEncoding, problemResponse, type GatewayEnv} from '../http/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
 import {attribute} from './attribute.ts';
 
@@ -85,7 +85,7 @@ function toBrowser(answer: Response, path: string, acceptEncoding: string | unde
 }
 
 function toAnswer(error: unknown, context: Context<GatewayEnv>): Response {
-  if (error instanceof PortalError) return problemResponse(error);
+  if (isPortalError(error)) return problemResponse(error);
   // The browser is gone; nobody reads this answer, but the log shows its status.
   if (context.req.raw.signal.aborted) return new Response(null, {status: 499});
   throw error;

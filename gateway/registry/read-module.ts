@@ -3,7 +3,6 @@ import {
   PortalError,
   toFaultText,
   type CompiledMessages,
-  type ErrorCode,
   type PortalBuild,
 } from '@openchoreo/portal-contract';
 import type {ClientFiles} from '../static/index.ts';
@@ -43,12 +42,12 @@ export async function readModule(built: BuiltModule, files: ClientFiles): Promis
   };
 }
 
-export function refuse(
+function refuse(
   {id, version, base, source}: Pick<RegisteredModule, 'id' | 'version' | 'base' | 'source'>,
   error: PortalError,
   faults?: readonly string[],
 ): RefusedModule {
-  const problem = {code: error.code as ErrorCode, detail: error.message, ...(faults === undefined ? {} : {faults})};
+  const problem = {code: error.code, detail: error.message, ...(faults === undefined ? {} : {faults})};
   return {id, version, base, source, status: 'refused', problem};
 }
 

@@ -40,7 +40,7 @@ export function authRoutes(options: {
     const state = context.req.query('state') ?? '';
     const kept = readKept(cookies.readSignIn(context, state), cookieSecret);
     cookies.clearSignIn(context, state);
-    if (kept === undefined || kept.state !== state) {
+    if (kept?.state !== state) {
       return failed(
         context,
         new PortalError('SIGN_IN_FAILED', ['it was begun in another browser or too long ago']),

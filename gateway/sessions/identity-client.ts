@@ -1,5 +1,6 @@
 import {PortalError, type User} from '@openchoreo/portal-contract';
 import * as oidc from 'openid-client';
+import {isPortalError} from '../http/index.ts';
 
 /** What the provider gave for one sign-in or renewal. `expiresAt` in milliseconds since the epoch. */
 export interface Tokens {
@@ -127,14 +128,15 @@ export class IdentityClient {
     const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
     return oidc.discovery(new URL(issuer), clientId, undefined, authentication, {
       timeout: 10,
-      // Plain http passes the configuration check for this machine only.
+      // Plain http passes the configuration check for this machine only. Marked as deprecated to make it stand out.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       ...(issuer.startsWith('http:') ? {execute: [oidc.allowInsecureRequests]} : {}),
       ...(fetch === undefined ? {} : {[oidc.customFetch]: fetch}),
     });
   }
 
   #asPortalError(cause: unknown): PortalError {
-    if (cause instanceof PortalError) return cause;
+    if (isPortalError(cause)) return cause;
     if (cause instanceof oidc.AuthorizationResponseError || cause instanceof oidc.ResponseBodyError) {
       return new PortalError('SIGN_IN_FAILED', [cause.error_description ?? cause.error], {cause});
     }

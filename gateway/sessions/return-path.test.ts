@@ -27,7 +27,7 @@ describe('toReturnPath', () => {
     '',
     undefined,
   ]) {
-    it(`leads to the start page instead of ${JSON.stringify(elsewhere)?.slice(0, 40)}`, () => {
+    it(`leads to the start page instead of ${String(elsewhere).slice(0, 40)}`, () => {
       assert.equal(toReturnPath(elsewhere, HOME), '/');
     });
   }

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {PortalError, type Dispose, type Session, type User} from '@openchoreo/portal-contract';
 import {and, count, eq, gt, lt} from 'drizzle-orm';
 import {sessions, type Database} from '../database/index.ts';
+import {isPortalError} from '../http/index.ts';
 import type {Tokens} from './identity-client.ts';
 import {hashOf, seal, unseal} from './token-cipher.ts';
 
@@ -162,7 +163,7 @@ export class SessionStore {
   }
 
   async #recover(hash: string, value: string, tokens: Tokens, error: unknown): Promise<Tokens> {
-    const refused = error instanceof PortalError && error.code === 'SESSION_EXPIRED';
+    const refused = isPortalError(error, 'SESSION_EXPIRED');
     if (!refused) {
       if (tokens.expiresAt > this.#now()) return tokens;
       throw error;

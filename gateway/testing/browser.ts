@@ -1,3 +1,9 @@
+type BrowserInit = Omit<RequestInit, 'headers'> & {
+  readonly headers?: Record<string, string>;
+  /** A body that is a stream needs it; the DOM's types do not know it yet. */
+  readonly duplex?: 'half';
+};
+
 /** A browser as far as signing in needs one: it keeps cookies by path and follows redirects. */
 export class Browser {
   readonly origin: string;
@@ -11,7 +17,7 @@ export class Browser {
   }
 
   /** One request; redirects are not followed. */
-  async request(path: string, init: RequestInit & {headers?: Record<string, string>} = {}): Promise<Response> {
+  async request(path: string, init: BrowserInit = {}): Promise<Response> {
     const url = new URL(path, this.origin);
     const response = await fetch(url.href.replace(this.origin, this.#via), {
       ...init,
@@ -23,7 +29,7 @@ export class Browser {
   }
 
   /** Follows redirects, inside the origin only. */
-  async open(path: string, init: RequestInit & {headers?: Record<string, string>} = {}): Promise<Response> {
+  async open(path: string, init: BrowserInit = {}): Promise<Response> {
     let response = await this.request(path, init);
     let at = new URL(path, this.origin);
     for (let hop = 0; hop < 12 && response.status >= 300 && response.status < 400; hop += 1) {

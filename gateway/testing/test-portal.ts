@@ -36,12 +36,12 @@ export async function startTestPortal(
   const dataDir = join(folder, 'data');
   const buildFolder = join(folder, 'dist');
   await writeBuild(buildFolder, modules);
-  if (!('DATABASE_URL' in environment)) await cp(await (template ??= makeTemplate()), dataDir, {recursive: true});
+  if (!('DATABASE_URL' in environment)) await cp(await openTemplate(), dataDir, {recursive: true});
   const port = await freePort();
   const logged: string[] = [];
   const log = createLog({level: 'debug', destination: {write: (line) => void logged.push(line)}});
   const config = readConfig({PORT: String(port), DATA_DIR: dataDir, ...environment});
-  if (!config.ok) throw config.error[0];
+  if (!config.ok) throw new AggregateError(config.error);
   const open = (): Promise<OpenPortal> => openPortal(config.value, {log, buildFolder, ...rest});
   let portal = await open();
   return {
@@ -65,7 +65,12 @@ export async function startTestPortal(
 }
 
 /** A data folder that was started once. Making one takes longer than most tests; each test process makes one and copies it. */
-let template: Promise<string> | undefined;
+const openTemplate = once(makeTemplate);
+
+function once<T>(make: () => T): () => T {
+  const made: T[] = [];
+  return () => (made[0] ??= make());
+}
 
 async function makeTemplate(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-gateway-template-'));
@@ -74,7 +79,7 @@ async function makeTemplate(): Promise<string> {
   const buildFolder = join(folder, 'dist');
   await writeBuild(buildFolder, []);
   const config = readConfig({PORT: String(await freePort()), DATA_DIR: dataDir});
-  if (!config.ok) throw config.error[0];
+  if (!config.ok) throw new AggregateError(config.error);
   const portal = await openPortal(config.value, {log: createLog({level: 'silent'}), buildFolder});
   await portal.close();
   await rm(join(dataDir, 'lock'), {force: true});
