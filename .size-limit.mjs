@@ -1,28 +1,51 @@
-// Byte budgets (brotli) of what a browser fetches. The numbers are what was measured, rounded up by about a tenth.
-import {existsSync, readFileSync} from 'node:fs';
+// Byte budgets (brotli) of what a browser fetches: what was measured, rounded up by about a tenth.
+import {existsSync, globSync, readFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
 
 const CLIENT = 'dist/client';
 const portal = existsSync('dist/portal.json') ? JSON.parse(readFileSync('dist/portal.json', 'utf8')) : undefined;
 
-/** Files of the shell's first load. */
-const shell = portal ? [portal.shell.entry, ...portal.shell.preload] : [];
-
-/** What one file of a module costs a browser that has the shell already. */
-const beyondShell = (files) => [...new Set(files)].filter((file) => !shell.includes(file)).map((file) => CLIENT + file);
-
-const moduleFiles = (id, wanted) => {
-  const {base, preload} = portal.modules.find((module) => module.id === id);
-  const entries = Object.keys(preload).filter((file) => wanted.test(file));
-  return beyondShell(entries.flatMap((file) => [base + file, ...preload[file]]));
+/** The files, and all they import statically. */
+const withImports = (files) => {
+  const found = new Set(files);
+  for (const file of found) {
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"([.][^"]+)"/g);
+    for (const [, path] of imports) found.add(join(dirname(file), path));
+  }
+  return [...found];
 };
+
+const shell = portal ? withImports([CLIENT + portal.shell.entry]) : [];
+const beyondShell = (files) => withImports(files).filter((file) => !shell.includes(file));
 
 const budget = (name, limit, path) => ({name, limit, path, brotli: true});
 
+/** One budget for every file of a kind; what costs nothing beyond the shell needs none. */
+const budgetEach = (limit, files, toName) =>
+  files.map((file) => budget(toName(file), limit, beyondShell([file]))).filter(({path}) => path.length > 0);
+
+const moduleFile = (id, start) => {
+  const {base, preload} = portal.modules.find((module) => module.id === id) ?? {preload: {}};
+  return Object.keys(preload)
+    .filter((file) => file.startsWith(start))
+    .map((file) => CLIENT + base + file);
+};
+
+const facades = portal ? join(CLIENT, dirname(portal.importMap.imports['lit'] ?? '/none')) : '';
+const pages = portal?.modules.flatMap(({id}) => moduleFile(id, '')) ?? [];
+
 export default portal && [
+  budget('shell, first load', '66 kB', shell),
   budget(
-    'shell, first load',
-    '62 kB',
-    shell.map((file) => CLIENT + file),
+    'dashboard with its cards, beyond the shell',
+    '9 kB',
+    beyondShell([...moduleFile('dashboard', 'dashboard-page'), ...moduleFile('components', 'development-cards')]),
   ),
-  budget('dashboard page, beyond the shell', '12 kB', moduleFiles('dashboard', /^dashboard-page/)),
+  ...budgetEach('17 kB', pages, (file) => `${relative(join(CLIENT, 'm'), file)}, beyond the shell`),
+  ...budgetEach(
+    '10 kB',
+    globSync(`${facades}/{*,!(shoelace)/**/*}.js`),
+    (file) => `shared: ${relative(facades, file)}`,
+  ),
+  ...budgetEach('30 kB', globSync(`${facades}/shoelace/**/*.js`), (file) => `shared: ${relative(facades, file)}`),
 ];

@@ -33,7 +33,7 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
   const page = [CRITICAL_CSS, toCriticalCssEntry(root)] as const;
   const alone = await bundle({root, entries: new Map([...rooms, page]), bases, groups: new Map(), write: false});
   const template = await toPageTemplate(root, alone);
-  const contributed = new Set(modules.flatMap(({plan}) => plan.entries.filter((entry) => entry.contributed).map(({name}) => name))); // prettier-ignore
+  const contributed = new Set(modules.flatMap(({plan}) => [...plan.contributed]));
   const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, contributed});
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
   const hash = hashFacades(chunks);

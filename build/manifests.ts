@@ -1,5 +1,6 @@
 import {parseManifest, type ModuleManifest} from '@openchoreo/portal-contract';
 import {existsSync} from 'node:fs';
+import {relative, resolve} from 'node:path';
 import type {SourceModule} from './evaluate/source-module.ts';
 import {readExportNames} from './evaluate/export-names.ts';
 import type {BuildFault} from './fault.ts';
@@ -9,12 +10,16 @@ import type {CompiledCatalogue} from './messages.ts';
 
 /** What is wrong with the files and messages that a sound manifest names. */
 export function checkSources(
-  {module, entries}: ModulePlan,
+  {module, folder}: ModulePlan,
   catalogues: readonly CompiledCatalogue[],
 ): readonly BuildFault[] {
   const faults: BuildFault[] = [];
-  for (const {file, source} of entries.flatMap((entry) => entry.exports)) {
-    const path = file.slice(file.indexOf('/modules/') + 1);
+  const references = findReferences(toSourceManifest(module)).map(
+    (reference) => [toReferenceKey(reference), reference] as const,
+  );
+  for (const {entry, export: source} of new Map(references).values()) {
+    const file = resolve(folder, entry);
+    const path = relative(folder, file);
     if (!existsSync(file)) {
       faults.push({module: module.id, path, found: 'no such file', expected: 'the file that the manifest names'});
       continue;

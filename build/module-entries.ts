@@ -6,8 +6,6 @@ import {findReferences, type FoundReference} from './references.ts';
 export interface ModuleEntry {
   /** Input name, and the file's name before its hash: `m/dashboard/1.0.0/main-page`. */
   readonly name: string;
-  /** Whether it shows contributions to an extension point. */
-  readonly contributed: boolean;
   readonly exports: readonly {readonly file: string; readonly source: string; readonly as: string}[];
 }
 
@@ -19,9 +17,13 @@ export interface PlacedReference {
 
 export interface ModulePlan {
   readonly module: SourceModule;
+  /** Where its sources are. */
+  readonly folder: string;
   /** `m/<id>/<version>`, without slashes around it. */
   readonly base: string;
   readonly entries: readonly ModuleEntry[];
+  /** Names of the entries that show contributions. */
+  readonly contributed: ReadonlySet<string>;
   /** By {@link toReferenceKey}. */
   readonly placed: ReadonlyMap<string, PlacedReference>;
   readonly main?: ModuleEntry;
@@ -39,9 +41,18 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
   const entries: ModuleEntry[] = [];
   const references = findReferences({...module.config, ...(module.routes && {routes: module.routes})});
 
-  const add = (wanted: string, exports: ModuleEntry['exports'], contributed = false): ModuleEntry => {
-    const entry = {name: `${base}/${toFreeName(names, wanted)}`, contributed, exports};
+  const files = new Map<string, ModuleEntry>();
+  const contributed = new Set<string>();
+
+  const add = (wanted: string, exports: ModuleEntry['exports']): ModuleEntry => {
+    const entry = {name: `${base}/${toFreeName(names, wanted)}`, exports};
     entries.push(entry);
+    return entry;
+  };
+  /** A file that is built as it is, is built once. */
+  const addFile = (path: string, exports: ModuleEntry['exports']): ModuleEntry => {
+    const entry = files.get(path) ?? add(toFileName(path), exports);
+    files.set(path, entry);
     return entry;
   };
 
@@ -55,19 +66,19 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
       source: reference.export,
       as: isOneFile ? reference.export : `c${index}`,
     }));
-    const name = isOneFile ? toFileName(first.entry) : toSetName(first.set ?? '');
-    const entry = add(name, exports, first.set !== undefined);
+    const entry = isOneFile ? addFile(first.entry, exports) : add(toSetName(first.set ?? ''), exports);
+    if (first.set !== undefined) contributed.add(entry.name);
     wanted.forEach((reference, index) => {
       placed.set(toReferenceKey(reference), {entry, export: exports[index]?.as ?? reference.export});
     });
   }
 
-  if (!module.hasMain) return {module, base, entries, placed};
+  if (!module.hasMain) return {module, folder, base, entries, contributed, placed};
   const main = add('main', [{file: join(folder, 'index.ts'), source: 'default', as: 'default'}]);
-  return {module, base, entries, placed, main};
+  return {module, folder, base, entries, contributed, placed, main};
 }
 
-/** The same export may be both a page and a card: it is then in two files. */
+/** Says which reference it is: the same export may be a page and, with others, a card. */
 export function toReferenceKey({entry, export: name, set}: Pick<FoundReference, 'entry' | 'export' | 'set'>): string {
   return `${set ?? ''}#${entry}#${name}`;
 }

@@ -37,13 +37,13 @@ describe('reading modules', () => {
 
   it('names a file that the manifest names and that is not there', async () => {
     assert.deepEqual(await faultsWith(changed(CONFIG, './components/card-a.ts', './components/gone.ts')), [
-      'sample: modules/sample/components/gone.ts: no such file; the file that the manifest names',
+      'sample: components/gone.ts: no such file; the file that the manifest names',
     ]);
   });
 
   it('names an export that the file lacks, and those it has', async () => {
     assert.deepEqual(await faultsWith(changed(CONFIG, "export: 'CardB'", "export: 'Other'")), [
-      "sample: modules/sample/components/card-b.ts: exports CardB; an export 'Other'",
+      "sample: components/card-b.ts: exports CardB; an export 'Other'",
     ]);
   });
 
