@@ -2,6 +2,7 @@ import {ContextRoot} from '@lit/context';
 import {defineElement} from '@openchoreo/portal-lit';
 import {readBoot} from './boot/read-boot.ts';
 import {whenIdle} from './boot/when-idle.ts';
+import {SIGNED_IN_AGAIN} from './data/session-control.ts';
 import {showFrame} from './frame/index.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPortal} from './portal.ts';
@@ -13,6 +14,8 @@ defineElement('portal-boundary', PortalBoundary);
 
 const outlet = document.getElementById('outlet');
 if (!outlet) throw new TypeError('The page has no element with the id "outlet".');
+
+if (new URLSearchParams(location.search).has(SIGNED_IN_AGAIN)) window.close();
 
 const portal = createPortal({
   boot: readBoot(document),

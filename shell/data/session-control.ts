@@ -2,6 +2,12 @@ import type {Session} from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
 import type {SessionControl} from '../services.ts';
 
+/**
+ * The query of the address a sign-in window comes back to: it has done its work then and closes itself. The window that
+ * opened it may not be able to, when it went through another origin.
+ */
+export const SIGNED_IN_AGAIN = 'signed-in-again';
+
 export interface ShellSession extends SessionControl {
   /** A request was answered with «signed out». Resolves when the session is back. */
   markExpired(): Promise<void>;
@@ -63,7 +69,7 @@ export function createSessionControl(options: SessionOptions): ShellSession {
     },
     signInAgain() {
       if (!$expired.get()) return Promise.resolve();
-      popup = options.openSignIn('/auth/sign-in?return=%2F');
+      popup = options.openSignIn(`/auth/sign-in?return=${encodeURIComponent(`/?${SIGNED_IN_AGAIN}`)}`);
       watching ??= setInterval(lookQuietly, interval);
       return untilBack();
     },
