@@ -1,7 +1,7 @@
 import {type Component, toDescription, toDisplayName} from '@openchoreo/portal-contract';
 import {STATUS_KEYS, toResourceStatus} from './resource-status.ts';
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 const SORTS = ['name', 'project', 'type', 'status', 'created'] as const;
 

@@ -6,16 +6,21 @@ import {
   emptyState,
   ModuleElement,
   pageStyles,
+  skeleton,
   stateStyles,
   StoreController,
 } from '@openchoreo/portal-lit';
 import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import LayoutDashboard from 'lucide/dist/esm/icons/layout-dashboard.mjs';
 import {NamespaceChoice} from '../components/namespace-choice.ts';
 import {ReadyMark} from '../hooks/ready-mark.ts';
 import {toDayPart} from '../utils/day-part.ts';
 import {dashboardStyles} from './dashboard-styles.ts';
+
+/** Milliseconds after which a dashboard without cards counts as one that has none. */
+const PATIENCE = 500;
 
 /** The first page of a perspective: greeting, scope, and the cards that modules contribute to `dashboard.cards`. */
 export class DashboardPage extends ModuleElement {
@@ -27,8 +32,21 @@ export class DashboardPage extends ModuleElement {
   readonly #selection = new StoreController(this, () => this.host.state.selection);
   readonly #modules = new StoreController(this, () => this.host.modules.all);
   readonly #ready = new ReadyMark();
+  @state() private isPatient = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Made once for each contribution, so that a card keeps what it shows when others come and go. */
   #elements = new Map<string, HTMLElement>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.isPatient = true;
+    this.#timer = setTimeout(() => (this.isPatient = false), PATIENCE);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
 
   protected override willUpdate(): void {
     const kept = this.#cards.value.map(
@@ -57,12 +75,13 @@ export class DashboardPage extends ModuleElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (!this.#selection.value.namespace) return;
+    if (!this.#selection.value.namespace || this.#isWaiting) return;
     const failed = new Set(this.#modules.value.filter(({status}) => status === 'failed').map(({id}) => id));
     this.#ready.expect(this.#cards.value.filter(({module}) => !failed.has(module)).map(({key}) => key));
   }
 
   #renderCards(): TemplateResult {
+    if (this.#isWaiting) return html`<div aria-busy="true">${skeleton({rows: 4, columns: 3})}</div>`;
     if (this.#cards.value.length === 0) {
       return emptyState({
         icon: LayoutDashboard,
@@ -90,6 +109,11 @@ export class DashboardPage extends ModuleElement {
         <div class="card-body">${this.#elements.get(key)}</div>
       </section>
     `;
+  }
+
+  /** No card yet may mean that the manifests of those who contribute are still on their way. */
+  get #isWaiting(): boolean {
+    return this.isPatient && this.#cards.value.length === 0;
   }
 
   #create(card: Contribution<DashboardCard>): HTMLElement {
