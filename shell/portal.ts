@@ -137,7 +137,7 @@ export function createPortal(options: PortalOptions): Portal {
     manifests,
     perspective: state.perspective,
     permissions,
-    createElement: createContributionElement(registry, loadComponent, createBoundary),
+    createElement: createContributionElement(registry, loadComponent, createBoundary, report),
     report,
   });
 

@@ -82,7 +82,7 @@ export function createHost(
     notifications: {
       show: (notice) => notifications.show(notice),
       error: (error) => {
-        log.error('Shown to the person:', error);
+        log.warn('Shown to the person:', error);
         notifications.error(error);
       },
       confirm: (question) => notifications.confirm(question),

@@ -8,10 +8,12 @@ export function createContributionElement(
   registry: Registry,
   loadComponent: LoadComponent,
   createBoundary: () => PortalBoundary,
+  report: (module: string, error: PortalError) => void,
 ): (contribution: Contribution) => HTMLElement {
   return ({module, point, id, data}) => {
     const boundary = createBoundary();
     boundary.name = data.title ?? id;
+    boundary.onFailure = (error) => report(module, error);
     boundary.load = async () => {
       const {component} = data;
       const record = registry.find(module);

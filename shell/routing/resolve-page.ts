@@ -89,7 +89,7 @@ export function toBase(base: string | undefined): string {
 }
 
 /** `/:id/edit` with the parameters' values. A redirect is below the module's base, as every path of its routes. */
-export function fill(pattern: string, params: Readonly<Record<string, string>>): string {
+function fill(pattern: string, params: Readonly<Record<string, string>>): string {
   return pattern.replace(/:(\w+)/g, (whole, name: string) => {
     const value = params[name];
     return value === undefined ? whole : encodeURIComponent(value);
