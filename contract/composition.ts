@@ -33,6 +33,16 @@ export type NavigationHead = Omit<NavigationItem, 'icon' | 'children'> & {
 export interface Composition {
   readonly id: string;
   readonly modules: readonly ModuleHead[];
+  /** Modules with pages that this session does not get, so that a link to one says why instead of «not found». */
+  readonly withheld?: readonly WithheldModule[];
+}
+
+export interface WithheldModule {
+  readonly name: string;
+  readonly base: string;
+  readonly reason: 'disabled' | 'denied';
+  /** For `denied`: the permission that is missing. */
+  readonly permission?: Permission;
 }
 
 export interface User {

@@ -66,8 +66,13 @@ export class PortalError<C extends ErrorCode = ErrorCode> extends Error {
   readonly code: C;
   readonly values: readonly string[];
 
-  constructor(code: C, values: Parameters<(typeof MESSAGES)[C]>, options?: ErrorOptions) {
-    super((MESSAGES[code] as (...values: string[]) => string)(...values), options);
+  /** `detail` is a sentence that somebody who knew the values made already: the gateway's, in a problem document. */
+  constructor(
+    code: C,
+    values: Parameters<(typeof MESSAGES)[C]>,
+    options?: ErrorOptions & {readonly detail?: string | undefined},
+  ) {
+    super(options?.detail ?? (MESSAGES[code] as (...values: string[]) => string)(...values), options);
     this.code = code;
     this.values = values;
   }

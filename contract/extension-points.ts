@@ -20,7 +20,10 @@ export interface DashboardCard {
   readonly rows?: number;
 }
 
-/** One visible contribution: the user may see it in this perspective, and its module is not disabled or failed. */
+/**
+ * One visible contribution: the user may see it in this perspective, and its module is not disabled. One of a failed
+ * module stays: its place says what happened and offers to try again.
+ */
 export interface Contribution<D = ContributionData> {
   readonly module: string;
   readonly point: string;

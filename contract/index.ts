@@ -12,6 +12,7 @@ export type {
   Session,
   Theme,
   User,
+  WithheldModule,
 } from './composition.ts';
 export {CONTEXT_KEYS} from './contexts.ts';
 export {

@@ -28,7 +28,14 @@ describe('modules', () => {
           messages: {en: {name: 'Dashboard', nav: 'Home'}, de: {name: 'Übersicht', nav: 'Start'}},
         },
         {id: 'cards', manifest: manifest('cards', {dependencies: {modules: {dashboard: '^1.0.0'}}}), files: FILES},
-        {id: 'manager', manifest: manifest('manager', {permissions: ['portalmodule:view']}), files: FILES},
+        {
+          id: 'manager',
+          manifest: manifest('manager', {
+            permissions: ['portalmodule:view'],
+            routes: {base: '/manager', definitions: []},
+          }),
+          files: FILES,
+        },
         {id: 'analytics', manifest: manifest('analytics', {permissions: ['view:analytics']})},
         {id: 'broken', manifest: '{"id": "broken", "ver'},
         {id: 'wrong', manifest: {id: 'wrong', name: 7, version: 'one', apiVersion: 1}},
@@ -59,6 +66,14 @@ describe('modules', () => {
     const viewer = portal.browser();
     await viewer.signIn('viewer');
     assert.ok(!(await idsOf(viewer)).includes('manager'));
+  });
+
+  it('that a session does not get are named with the reason, so that a link to one can say it', async () => {
+    const {withheld} = await compositionOf(developer);
+    assert.deepEqual(withheld, [
+      {name: 'manager', base: '/manager', reason: 'denied', permission: 'portalmodule:view'},
+    ]);
+    assert.equal((await compositionOf(admin)).withheld, undefined);
   });
 
   it('that a person may not have are not even served', async () => {
@@ -132,6 +147,8 @@ describe('modules', () => {
     const after = await events.next('composition');
     assert.notDeepEqual(after, before);
     assert.deepEqual(await idsOf(developer), ['analytics']);
+    const reasons = (await compositionOf(developer)).withheld?.map(({base, reason}) => `${base} ${reason}`);
+    assert.ok(reasons?.includes('/ disabled'), String(reasons));
     assert.equal((await developer.request('/m/cards/1.0.0/page-abcdef12.js')).status, 404);
     const call = await developer.request('/api/openchoreo/api/v1/namespaces', {
       headers: {'x-portal-module': 'cards@1.0.0'},

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {withoutOnError} from './testing/without-onerror.ts';
-import {startPortal, type PortalUnderTest, type TestOptions} from './testing/start-portal.ts';
+import {startPortal, toBoot, type PortalUnderTest, type TestOptions} from './testing/start-portal.ts';
 import {ALPHA, BETA} from './testing/manifests.ts';
 import type {PageState} from './services.ts';
 
@@ -273,21 +273,33 @@ describe('portal', () => {
     expect(state.error.code).to.equal('RENDER_FAILED');
   });
 
+  it('names the permission that keeps a whole module away', async () => {
+    const {composition} = toBoot([]);
+    const withheld = [{name: 'Secret', base: '/secret', reason: 'denied', permission: 'secret:view'}] as const;
+    const portal = start({path: '/secret/place', boot: {composition: {...composition, withheld}}});
+    expect(await portal.page('denied')).to.deep.equal({
+      status: 'denied',
+      path: '/secret/place',
+      permission: 'secret:view',
+    });
+  });
+
   it('takes a module away at once when the composition has lost it, and brings it back', async () => {
-    const before = {id: 'c1', modules: [] as unknown[]};
+    const before = {id: 'c1', modules: [] as unknown[], withheld: [] as unknown[]};
     let composition = before;
     const gateway = (request: Request): Response | undefined =>
       request.url.endsWith('/api/portal/composition') ? Response.json(composition) : undefined;
     const portal = start({path: '/alpha/items', gateway});
     await portal.page('shown');
     const {boot, navigation} = portal.portal.services;
-    composition = {id: 'c2', modules: boot.composition.modules.filter(({id}) => id !== 'alpha')};
+    const withheld = [{name: 'Alpha', base: '/alpha', reason: 'disabled'}];
+    composition = {id: 'c2', modules: boot.composition.modules.filter(({id}) => id !== 'alpha'), withheld};
     await portal.portal.updateComposition();
     const gone = [portal.portal.services.page.get(), navigation.get().map(({module}) => module), shown(portal)];
-    composition = {id: 'c3', modules: [...boot.composition.modules]};
+    composition = {id: 'c3', modules: [...boot.composition.modules], withheld: []};
     await portal.portal.updateComposition();
     await portal.page('shown');
-    expect(gone).to.deep.equal([{status: 'disabled', path: '/alpha/items', module: 'alpha'}, ['beta'], []]);
+    expect(gone).to.deep.equal([{status: 'disabled', path: '/alpha/items', module: 'Alpha'}, ['beta'], []]);
     expect(navigation.get().map(({module}) => module)).to.have.members(['alpha', 'beta']);
   });
 });

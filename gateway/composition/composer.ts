@@ -1,5 +1,11 @@
 import {createHash} from 'node:crypto';
-import type {Composition, ModuleManifest, RegistryEntry} from '@openchoreo/portal-contract';
+import type {
+  Composition,
+  ModuleCheck,
+  ModuleManifest,
+  RegistryEntry,
+  WithheldModule,
+} from '@openchoreo/portal-contract';
 import type {PermissionReader} from '../api/index.ts';
 import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
@@ -18,7 +24,7 @@ export class Composer {
   readonly #permissions: PermissionReader;
   readonly #log: Log;
   readonly #icons = new IconSource();
-  readonly #recent = new Map<string, {readonly until: number; readonly modules: Promise<readonly AcceptedModule[]>}>();
+  readonly #recent = new Map<string, {readonly until: number; readonly decision: Promise<CompositionDecision>}>();
 
   constructor(options: {registry: ModuleRegistry; permissions: PermissionReader; log: Log}) {
     this.#registry = options.registry;
@@ -28,21 +34,29 @@ export class Composer {
   }
 
   /** The modules of the session: enabled, permitted, and with everything they need. */
-  modulesFor(session: ActiveSession): Promise<readonly AcceptedModule[]> {
+  async modulesFor(session: ActiveSession): Promise<readonly AcceptedModule[]> {
+    return (await this.#recentDecision(session)).modules;
+  }
+
+  #recentDecision(session: ActiveSession): Promise<CompositionDecision> {
     const now = Date.now();
     const recent = this.#recent.get(session.hash);
-    if (recent !== undefined && recent.until > now) return recent.modules;
+    if (recent !== undefined && recent.until > now) return recent.decision;
     for (const [hash, {until}] of this.#recent) if (until <= now) this.#recent.delete(hash);
-    const modules = this.#decide(session);
-    this.#recent.set(session.hash, {until: now + MAX_AGE, modules});
-    modules.catch(() => this.#recent.delete(session.hash));
-    return modules;
+    const decision = this.#decide(session);
+    this.#recent.set(session.hash, {until: now + MAX_AGE, decision});
+    decision.catch(() => this.#recent.delete(session.hash));
+    return decision;
   }
 
   async compositionFor(session: ActiveSession, locale: string): Promise<Composition> {
-    const modules = await this.modulesFor(session);
+    const {modules, withheld} = await this.#recentDecision(session);
     const heads = await Promise.all(modules.map((module) => toHead(module, locale, this.#icons)));
-    return {id: idOf(modules), modules: heads};
+    return {
+      id: idOf(modules),
+      modules: heads,
+      ...(withheld.length > 0 && {withheld: withheld.map((one) => toWithheld(one, locale))}),
+    };
   }
 
   async compositionId(session: ActiveSession): Promise<string> {
@@ -75,9 +89,16 @@ export class Composer {
     });
   }
 
-  async #decide(session: ActiveSession): Promise<readonly AcceptedModule[]> {
+  async #decide(session: ActiveSession): Promise<CompositionDecision> {
     const input = await this.#checkInput(session, 'en');
-    return this.#registry.accepted.filter((module) => checkModule(module, input).every(({passed}) => passed));
+    const modules: AcceptedModule[] = [];
+    const withheld: Withheld[] = [];
+    for (const module of this.#registry.accepted) {
+      const failed = checkModule(module, input).find(({passed}) => !passed);
+      if (failed === undefined) modules.push(module);
+      else withheld.push({module, missing: findMissing(module, failed, input)});
+    }
+    return {modules, withheld: withheld.filter(({module}) => module.manifest.routes !== undefined)};
   }
 
   async #checkInput(session: ActiveSession, locale: string): Promise<CheckInput> {
@@ -102,6 +123,28 @@ export class Composer {
       return undefined;
     }
   }
+}
+
+interface CompositionDecision {
+  readonly modules: readonly AcceptedModule[];
+  /** What the session does not get, of modules that have pages. */
+  readonly withheld: readonly Withheld[];
+}
+
+interface Withheld {
+  readonly module: AcceptedModule;
+  /** The permission it failed for; nothing when it is switched off, itself or something it needs. */
+  readonly missing: string | undefined;
+}
+
+function findMissing({manifest}: AcceptedModule, {check}: ModuleCheck, {held}: CheckInput): string | undefined {
+  return check === 'permission' ? manifest.permissions?.find((permission) => !held.has(permission)) : undefined;
+}
+
+function toWithheld({module, missing}: Withheld, locale: string): WithheldModule {
+  const {name, routes} = localized(module, locale);
+  const place = {name, base: routes?.base ?? '/'};
+  return missing === undefined ? {...place, reason: 'disabled'} : {...place, reason: 'denied', permission: missing};
 }
 
 function idOf(modules: readonly AcceptedModule[]): string {

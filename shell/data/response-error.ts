@@ -37,9 +37,7 @@ export function toResponseError(url: string, status: number, text: string): Port
 
 /** The gateway's sentence is the better one: it knows the values. */
 function toProblemError(code: ErrorCode, {detail, values = []}: z.infer<typeof problem>, cause: unknown): PortalError {
-  const error = new PortalError(code, values as never, {cause});
-  if (detail) error.message = detail;
-  return error;
+  return new PortalError(code, values as never, {cause, detail});
 }
 
 function isErrorCode(code: string): code is ErrorCode {

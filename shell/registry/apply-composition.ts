@@ -31,7 +31,8 @@ export function createCompositionApplier(
     }
   }
 
-  return ({modules}) => {
+  return ({modules, withheld = []}) => {
+    routes.withhold(withheld);
     const wanted = new Map<string, ModuleHead>();
     for (const head of modules) {
       if (wanted.has(head.id)) report(head.id, new PortalError('MODULE_DUPLICATE', [head.id]));

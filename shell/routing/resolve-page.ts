@@ -6,9 +6,11 @@ import {
   type Perspective,
   type PerspectiveTarget,
   type Scope,
+  type WithheldModule,
 } from '@openchoreo/portal-contract';
 import type {PageState} from '../services.ts';
 import {matchRoutes, type RouteMatch} from './match-route.ts';
+import type {RouteOwner} from './route-table.ts';
 
 /** What stands at a path, decided before any code of the module is fetched. */
 export type Resolution =
@@ -17,7 +19,7 @@ export type Resolution =
   | {readonly kind: 'state'; readonly state: PageState};
 
 export interface ResolveOptions {
-  readonly findByPath: (path: string) => {readonly head: ModuleHead; readonly removed: boolean} | undefined;
+  readonly findByPath: (path: string) => RouteOwner | undefined;
   readonly manifest: (head: ModuleHead) => Promise<ModuleManifest>;
   /** Whether the person holds the action in some scope; asks when that is not known yet. */
   readonly holds: (action: Permission, scope: Scope) => Promise<boolean>;
@@ -37,8 +39,8 @@ export async function resolvePage(place: Place, options: ResolveOptions): Promis
   const {path} = place;
   const found = options.findByPath(path);
   if (!found) return toState({status: 'not-found', path});
-  const {head, removed} = found;
-  if (removed) return toState({status: 'disabled', path, module: head.id});
+  if (found.kind === 'withheld') return toState(toWithheldState(path, found.module));
+  const {head} = found;
 
   const atModule = await guard(place, head.permissions, [head.perspective, head.basePerspective], options);
   if (atModule) return atModule;
@@ -73,6 +75,10 @@ async function guard(
   const other = targets.find((target) => !showsIn(target, perspective));
   if (other === undefined || other === 'both') return undefined;
   return toState({status: 'other-perspective', path, perspective: other});
+}
+
+function toWithheldState(path: string, {name, reason, permission = ''}: WithheldModule): PageState {
+  return reason === 'denied' ? {status: 'denied', path, permission} : {status: 'disabled', path, module: name};
 }
 
 function fits(chain: RouteMatch['chain'], perspective: Perspective): boolean {

@@ -16,10 +16,15 @@ describe('route table', () => {
   it('finds the owner of the longest base that the path begins with, by whole segments', () => {
     const table = createRouteTable();
     for (const one of [head('home', '/'), head('shop', '/shop'), head('cart', '/shop/cart')]) table.add(one);
-    const owners = ['/', '/x/y', '/shop', '/shop/1', '/shop/cart/2', '/shopping'].map(
-      (path) => table.find(path)?.head.id,
-    );
-    expect(owners).to.deep.equal(['home', 'home', 'shop', 'shop', 'cart', 'home']);
+    const owners = ['/', '/x/y', '/shop', '/shop/1', '/shop/cart/2', '/shopping'].map((path) => table.find(path));
+    expect(owners.map((owner) => owner?.kind === 'module' && owner.head.id)).to.deep.equal([
+      'home',
+      'home',
+      'shop',
+      'shop',
+      'cart',
+      'home',
+    ]);
   });
 
   it('refuses a base that belongs to another, by name', () => {
@@ -30,13 +35,16 @@ describe('route table', () => {
     );
   });
 
-  it('remembers whose a base was, until somebody takes it', () => {
+  it('says why a base has no module, until one takes it', () => {
     const table = createRouteTable();
-    const shop = head('shop', '/shop');
-    table.add(shop);
-    table.remove(shop);
-    expect(table.find('/shop/1')).to.deep.equal({head: shop, removed: true});
-    table.add(head('other', '/shop'));
-    expect(table.find('/shop/1')?.removed).to.equal(false);
+    const module = {name: 'Shop', base: '/shop', reason: 'disabled'} as const;
+    table.withhold([module]);
+    expect(table.find('/shop/1')).to.deep.equal({kind: 'withheld', module});
+    const other = head('other', '/shop');
+    table.add(other);
+    expect(table.find('/shop/1')).to.deep.equal({kind: 'module', head: other});
+    table.remove(other);
+    table.withhold([]);
+    expect(table.find('/shop/1')).to.equal(undefined);
   });
 });

@@ -1,24 +1,32 @@
-import {PortalError, type ModuleHead} from '@openchoreo/portal-contract';
+import {PortalError, type ModuleHead, type WithheldModule} from '@openchoreo/portal-contract';
 import {toBase} from './resolve-page.ts';
 
+/** Whose part of the address space a path is: a module's of this tab, or one's that the session does not get. */
+export type RouteOwner =
+  {readonly kind: 'module'; readonly head: ModuleHead} | {readonly kind: 'withheld'; readonly module: WithheldModule};
+
 export interface RouteTable {
-  /** The module whose base is the longest that the path begins with. */
-  find(path: string): {readonly head: ModuleHead; readonly removed: boolean} | undefined;
+  /** The owner of the longest base that the path begins with. */
+  find(path: string): RouteOwner | undefined;
   /** Claims the module's base. Throws `ROUTE_TAKEN` when it belongs to another. */
   add(head: ModuleHead): void;
-  /** Frees the base, and remembers whose it was: its pages say so, where an unknown path says less. */
   remove(head: ModuleHead): void;
+  /** Replaces what is known of modules the session does not get. Their bases are free for others to claim. */
+  withhold(modules: readonly WithheldModule[]): void;
 }
 
 /** Which module owns which part of the address space. */
 export function createRouteTable(): RouteTable {
-  const owners = new Map<string, {head: ModuleHead; removed: boolean}>();
+  const owners = new Map<string, ModuleHead>();
+  let withheld: ReadonlyMap<string, WithheldModule> = new Map();
 
   return {
     find(path) {
       for (let base = path === '/' ? '' : path; ; base = base.slice(0, base.lastIndexOf('/'))) {
-        const owner = owners.get(base);
-        if (owner) return owner;
+        const head = owners.get(base);
+        if (head) return {kind: 'module', head};
+        const module = withheld.get(base);
+        if (module) return {kind: 'withheld', module};
         if (base === '') return undefined;
       }
     },
@@ -26,14 +34,15 @@ export function createRouteTable(): RouteTable {
       if (head.base === undefined) return;
       const base = toBase(head.base);
       const owner = owners.get(base);
-      if (owner && !owner.removed && owner.head.id !== head.id) {
-        throw new PortalError('ROUTE_TAKEN', [head.id, head.base, owner.head.id]);
-      }
-      owners.set(base, {head, removed: false});
+      if (owner && owner.id !== head.id) throw new PortalError('ROUTE_TAKEN', [head.id, head.base, owner.id]);
+      owners.set(base, head);
     },
     remove(head) {
       const base = toBase(head.base);
-      if (head.base !== undefined && owners.get(base)?.head === head) owners.set(base, {head, removed: true});
+      if (head.base !== undefined && owners.get(base) === head) owners.delete(base);
+    },
+    withhold(modules) {
+      withheld = new Map(modules.map((module) => [toBase(module.base), module]));
     },
   };
 }

@@ -46,10 +46,11 @@ export class ComponentDetailPage extends NamespacePage {
   };
   static override styles = [...uiStyles, factStyles];
 
+  #isGone = false;
   readonly #location = new LocationController(this);
   readonly #component = new QueryController<Component>(this, (): QueryOptions<Component> | undefined => {
     const {namespace} = this.selection;
-    if (!namespace) return undefined;
+    if (!namespace || this.#isGone) return undefined;
     const isDeleted = this.#shown?.metadata.deletionTimestamp !== undefined;
     return {
       ...resourceQuery(this.host.api, 'components', {namespace}, this.#name),
@@ -58,10 +59,18 @@ export class ComponentDetailPage extends NamespacePage {
   });
   readonly #workloads = new QueryController(this, () => {
     const {namespace} = this.selection;
-    return namespace ? listQuery(this.host.api, 'workloads', {namespace, component: this.#name}) : undefined;
+    return namespace && !this.#isGone
+      ? listQuery(this.host.api, 'workloads', {namespace, component: this.#name})
+      : undefined;
   });
   readonly #delete = new MutationController<Component, void>(this, {
-    mutate: ({metadata: {namespace, name}}) => this.host.api.remove('components', {namespace, name}),
+    mutate: async ({metadata: {namespace, name}}) => {
+      await this.host.api.remove('components', {namespace, name});
+      // What is gone is not asked for again while the list is on its way.
+      this.#isGone = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    },
     invalidates: ['components', 'workloads'],
     onSuccess: (_, component) => {
       this.host.notifications.show({kind: 'success', text: this.text('delete.done', {name: toDisplayName(component)})});

@@ -43,17 +43,24 @@ export class ProjectDetailPage extends NamespacePage {
   };
   static override styles = [...uiStyles, factStyles];
 
+  #isGone = false;
   readonly #location = new LocationController(this);
   readonly #project = new QueryController(this, () => {
     const {namespace} = this.selection;
-    return namespace ? resourceQuery(this.host.api, 'projects', {namespace}, this.#name) : undefined;
+    return namespace && !this.#isGone ? resourceQuery(this.host.api, 'projects', {namespace}, this.#name) : undefined;
   });
   readonly #components = new QueryController(this, () => {
     const {namespace} = this.selection;
     return namespace ? listQuery(this.host.api, 'components', {namespace, project: this.#name}) : undefined;
   });
   readonly #delete = new MutationController<Project, void>(this, {
-    mutate: ({metadata: {namespace, name}}) => this.host.api.remove('projects', {namespace, name}),
+    mutate: async ({metadata: {namespace, name}}) => {
+      await this.host.api.remove('projects', {namespace, name});
+      // What is gone is not asked for again while the list is on its way.
+      this.#isGone = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    },
     invalidates: ['projects', 'components', 'workloads'],
     onSuccess: (_, project) => {
       this.host.notifications.show({kind: 'success', text: this.text('delete.done', {name: toDisplayName(project)})});
