@@ -60,7 +60,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const preferences = new PreferenceStore({database, caller, locales});
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
-  const boot = new BootReader({build: portal.build, files, composer, permissions, caller, preferences, log});
+  const boot = new BootReader({build: portal.build, files, composer, registry, permissions, caller, preferences, log});
 
   for (const module of registry.all) {
     if (module.status === 'refused') log.error({module: module.id, problem: module.problem}, 'a module was refused');
@@ -112,7 +112,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.route('/', staticRoutes({files, composer}));
   app.all('/api/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
   app.all('/auth/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
-  app.route('/', pageRoutes({publicUrl, portal, boot}));
+  app.route('/', pageRoutes({publicUrl, portal, boot, log}));
   app.notFound((context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
   app.onError((error, context) => {
     const fault = toDatabaseFault(error);

@@ -1,4 +1,5 @@
 export {encodeBody, pickEncoding} from './encode-body.ts';
+export {encodeParts} from './encode-parts.ts';
 export {escapeHtml} from './escape-html.ts';
 export type {GatewayEnv} from './gateway-env.ts';
 export {isPortalError} from './is-portal-error.ts';

@@ -5,6 +5,7 @@ import type {Database} from '../database/index.ts';
 import type {Log} from '../observability/index.ts';
 import {IdentityClient} from '../sessions/index.ts';
 import {createIdentityProvider} from './create-identity-provider.ts';
+import {rememberVerified} from './remember-verified.ts';
 
 export interface Identity {
   readonly issuer: string;
@@ -25,11 +26,12 @@ export async function openIdentity(
   if (config.oidc !== undefined) {
     const client = new IdentityClient({...config.oidc, publicUrl, scope: 'openid profile email'});
     let keys: JWTVerifyGetKey | undefined;
-    const verifyToken = async (token: string) => {
+    const {issuer} = config.oidc;
+    const verifyToken = rememberVerified(async (token) => {
       keys ??= createRemoteJWKSet(new URL(await client.jwksUri()));
-      return verify(token, keys, {issuer: config.oidc?.issuer ?? ''});
-    };
-    return {issuer: config.oidc.issuer, client, verifyToken};
+      return verify(token, keys, {issuer});
+    });
+    return {issuer, client, verifyToken};
   }
   const provider = await createIdentityProvider({
     database,
@@ -52,7 +54,7 @@ export async function openIdentity(
   return {
     issuer,
     client,
-    verifyToken: (token) => verify(token, provider.jwks, {issuer, audience}),
+    verifyToken: rememberVerified((token) => verify(token, provider.jwks, {issuer, audience})),
     handle: (request, response) => provider.handle(request, response),
   };
 }

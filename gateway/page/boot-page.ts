@@ -18,16 +18,23 @@ import type {Composer} from '../composition/index.ts';
 import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
 import type {PreferenceStore} from '../portal-api/preference-store.ts';
-import type {AcceptedModule} from '../registry/index.ts';
+import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {ClientFiles} from '../static/index.ts';
 import {readFirstData} from './first-data.ts';
 import {findByPath, matchRoute} from './match-route.ts';
 
+/** What is known of a page before the platform is asked. */
+export interface PageStart {
+  readonly preferences: Preferences;
+  readonly title: string;
+  /** Gathers the rest. Rejects with `SESSION_EXPIRED` when the session ends meanwhile. */
+  finish(): Promise<BootPage>;
+}
+
 export interface BootPage {
   readonly boot: Boot;
-  readonly title: string;
-  /** Addresses of the code the page runs first. */
+  /** Addresses of the code the route runs first, besides the shell's. */
   readonly preload: readonly string[];
 }
 
@@ -40,39 +47,49 @@ export class BootReader {
     this.#options = options;
   }
 
-  async read(session: ActiveSession, url: URL, acceptLanguage: string | undefined): Promise<BootPage> {
-    const {build, composer, preferences: store} = this.#options;
-    const [preferences, modules] = await Promise.all([
-      store.read(session, acceptLanguage),
-      composer.modulesFor(session),
-    ]);
+  async begin(session: ActiveSession, url: URL, acceptLanguage: string | undefined): Promise<PageStart> {
+    const {preferences: store, registry} = this.#options;
+    // Asked for here, so that a session that cannot be renewed ends before the page begins.
+    const [preferences] = await Promise.all([store.read(session, acceptLanguage), session.token()]);
     const {scope, perspective} = readSelection(url.searchParams, preferences);
-    const shown = this.#shown(modules, url.pathname, perspective);
+    const expected = this.#shown(registry.accepted, url.pathname, perspective);
+    return {
+      preferences,
+      title: toTitle(expected, preferences.locale),
+      finish: () => this.#finish(session, preferences, {path: url.pathname, scope, perspective}),
+    };
+  }
+
+  async #finish(
+    session: ActiveSession,
+    preferences: Preferences,
+    {path, scope, perspective}: {path: string; scope: Scope; perspective: Perspective},
+  ): Promise<BootPage> {
+    const {build, composer} = this.#options;
+    const {locale} = preferences;
+    const modules = await composer.modulesFor(session);
+    const shown = this.#shown(modules, path, perspective);
     const [composition, profile, data, shellMessages] = await Promise.all([
-      composer.compositionFor(session, preferences.locale),
+      composer.compositionFor(session, locale),
       this.#profile(session, scope),
       readFirstData({caller: this.#options.caller, session, needs: shown.needs, params: shown.params, scope}),
-      this.#shellMessages(preferences.locale),
+      this.#shellMessages(locale),
     ]);
     const boot: Boot = {
       portal: {version: build.version, apiVersion: API_VERSION, locales: Object.keys(build.messages)},
       session: {user: session.user, expiresAt: session.expiresAt},
       preferences,
       composition,
-      manifests: Object.fromEntries(
-        shown.modules.map((module) => [module.id, composer.manifestOf(module, preferences.locale)]),
-      ),
+      manifests: Object.fromEntries(shown.modules.map((module) => [module.id, composer.manifestOf(module, locale)])),
       messages: {
         portal: shellMessages,
-        ...Object.fromEntries(
-          shown.modules.map(({id, messages}) => [id, messages[preferences.locale] ?? messages['en'] ?? {}]),
-        ),
+        ...Object.fromEntries(shown.modules.map((module) => [module.id, messagesOf(module, locale)])),
       },
       profile,
       data,
     };
-    const title = toTitle(boot, shown);
-    return {boot, title, preload: [...new Set([build.shell.entry, ...build.shell.preload, ...shown.preload])]};
+    const sent = new Set([build.shell.entry, ...build.shell.preload]);
+    return {boot, preload: [...new Set(shown.preload)].filter((address) => !sent.has(address))};
   }
 
   /** The modules whose parts the route shows: its own, and those that put cards on its extension points. */
@@ -96,7 +113,7 @@ export class BootReader {
       needs: parts.flatMap(({data}) => data ?? []),
       params: match.params,
       preload: parts.flatMap(({module, component}) => toCode(module, component)),
-      owner: owner.id,
+      owner,
       title: match.chain.findLast(({title}) => title !== undefined)?.title,
     };
   }
@@ -127,6 +144,7 @@ interface BootReaderOptions {
   readonly build: PortalBuild;
   readonly files: ClientFiles;
   readonly composer: Composer;
+  readonly registry: ModuleRegistry;
   readonly permissions: PermissionReader;
   readonly caller: PlatformCaller;
   readonly preferences: PreferenceStore;
@@ -144,7 +162,7 @@ interface Shown {
   readonly needs: readonly DataNeed[];
   readonly params: Readonly<Record<string, string>>;
   readonly preload: readonly string[];
-  readonly owner?: string;
+  readonly owner?: AcceptedModule;
   /** As the manifest says it: a `%key%` perhaps. */
   readonly title?: string | undefined;
 }
@@ -171,10 +189,14 @@ function toCode(module: AcceptedModule, component: ComponentReference | undefine
   });
 }
 
-function toTitle(boot: Boot, shown: Shown): string {
+function messagesOf(module: AcceptedModule, locale: string): CompiledMessages {
+  return module.messages[locale] ?? module.messages['en'] ?? {};
+}
+
+function toTitle({title, owner}: Shown, locale: string): string {
   const name = 'OpenChoreo Portal';
-  if (shown.title === undefined || shown.owner === undefined) return name;
-  const key = /^%([\w.-]+)%$/.exec(shown.title)?.[1];
-  const message = key === undefined ? shown.title : boot.messages[shown.owner]?.[key];
+  if (title === undefined || owner === undefined) return name;
+  const key = /^%([\w.-]+)%$/.exec(title)?.[1];
+  const message = key === undefined ? title : messagesOf(owner, locale)[key];
   return typeof message === 'string' ? `${message} · ${name}` : name;
 }

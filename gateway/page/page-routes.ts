@@ -2,19 +2,25 @@ import {randomBytes} from 'node:crypto';
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono, type Context} from 'hono';
 import {isLoopback} from '../config/index.ts';
-import {encodeBody, isPortalError, problemResponse, type GatewayEnv} from '../http/index.ts';
+import {encodeParts, escapeHtml, isPortalError, problemResponse, toProblem, type GatewayEnv} from '../http/index.ts';
+import type {Log} from '../observability/index.ts';
 import type {BuiltPortal} from '../registry/index.ts';
 import {pagePolicy} from '../security/index.ts';
-import type {BootPage, BootReader} from './boot-page.ts';
-import {renderPage} from './render-page.ts';
+import type {BootReader, PageStart} from './boot-page.ts';
+import {renderHead, renderRest, renderStop} from './render-page.ts';
 
-/** Every other address a browser opens: the portal's page, after signing in. */
+/**
+ * Every other address a browser opens: the portal's page, after signing in. The part that shows the skeleton goes out
+ * at once, while what the shell starts with is still being gathered.
+ */
 export function pageRoutes(options: {
   readonly publicUrl: string;
   readonly portal: BuiltPortal;
   readonly boot: BootReader;
+  readonly log: Log;
 }): Hono<GatewayEnv> {
-  const {publicUrl, portal} = options;
+  const {publicUrl, portal, log} = options;
+  const {template, build} = portal;
   const app = new Hono<GatewayEnv>();
 
   app.get('*', async (context) => {
@@ -25,11 +31,21 @@ export function pageRoutes(options: {
     if (canonical !== undefined) return context.redirect(`${canonical}${path}`, 302);
     const session = context.get('session');
     if (session === undefined) return toSignIn(context, path);
+    const start = await begin(options.boot.begin(session, url, context.req.header('accept-language')));
+    if (start === undefined) return toSignIn(context, path);
+
     const nonce = randomBytes(16).toString('base64');
-    const page = await read(session, url, context.req.header('accept-language'));
-    if (page === undefined) return toSignIn(context, path);
-    const html = renderPage({template: portal.template, build: portal.build, nonce, ...page});
-    const {body, headers} = await encodeBody(html, context.req.header('accept-encoding'));
+    const {locale: lang, theme} = start.preferences;
+    async function* parts(page: PageStart): AsyncGenerator<string> {
+      yield renderHead({template, build, nonce, lang, theme, title: page.title});
+      try {
+        yield renderRest({template, build, nonce, ...(await page.finish())});
+      } catch (error) {
+        if (!isPortalError(error)) log.error({err: error, requestId: context.get('requestId')}, 'the page broke off');
+        yield renderStop(template, stopMarkup(error, lang, path));
+      }
+    }
+    const {body, headers} = encodeParts(parts(start), context.req.header('accept-encoding'));
     return context.body(body, 200, {
       ...headers,
       'content-type': 'text/html; charset=utf-8',
@@ -38,22 +54,36 @@ export function pageRoutes(options: {
     });
   });
 
-  /** What the page starts with; nothing when the session turns out to have ended. */
-  const read = async (...request: Parameters<BootReader['read']>): Promise<BootPage | undefined> => {
-    try {
-      return await options.boot.read(...request);
-    } catch (error) {
-      if (isPortalError(error, 'SESSION_EXPIRED')) return undefined;
-      throw error;
-    }
-  };
-
   return app;
+}
+
+/** Nothing when the session turns out to have ended. */
+async function begin(start: Promise<PageStart>): Promise<PageStart | undefined> {
+  try {
+    return await start;
+  } catch (error) {
+    if (isPortalError(error, 'SESSION_EXPIRED')) return undefined;
+    throw error;
+  }
+}
+
+function toSignInPath(path: string): string {
+  return `/auth/sign-in?return=${encodeURIComponent(path)}`;
 }
 
 function toSignIn(context: Context, path: string): Response {
   context.header('cache-control', 'no-store');
-  return context.redirect(`/auth/sign-in?return=${encodeURIComponent(path)}`, 302);
+  return context.redirect(toSignInPath(path), 302);
+}
+
+/** What stands in a page whose first part is out already: the way to sign in, or what went wrong and another try. */
+function stopMarkup(error: unknown, lang: string, path: string): string {
+  const {code, title} = toProblem(error);
+  if (code === 'SESSION_EXPIRED') {
+    return `<meta http-equiv="refresh" content="0;url=${escapeHtml(toSignInPath(path))}">`;
+  }
+  const again = lang === 'de' ? 'Erneut versuchen' : 'Try again';
+  return `<p class="no-script" role="alert">${escapeHtml(title)} (${code}) <a href="${escapeHtml(path)}">${again}</a></p>`;
 }
 
 /** Scripts, images and data that are not there must not get a page in their stead. */

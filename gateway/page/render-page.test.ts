@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Boot, PortalBuild} from '@openchoreo/portal-contract';
-import {renderPage} from './render-page.ts';
+import {renderHead, renderRest, renderStop} from './render-page.ts';
 
 const build: PortalBuild = {
   version: '0.1.0',
@@ -14,9 +14,10 @@ const build: PortalBuild = {
 function render(template: string, name: string): string {
   const boot = {
     session: {user: {id: 'x', name, groups: []}},
-    preferences: {locale: 'de', theme: 'dark'},
   } as unknown as Boot;
-  return renderPage({template, build, boot, nonce: 'N0nce', title: `<b>${name}</b>`, preload: ['/a.js?x="y"']});
+  const common = {template, build, nonce: 'N0nce'};
+  const head = renderHead({...common, lang: 'de', theme: 'dark', title: `<b>${name}</b>`});
+  return head + renderRest({...common, boot, preload: ['/a.js?x="y"']});
 }
 
 describe('renderPage', () => {
@@ -39,12 +40,19 @@ describe('renderPage', () => {
     assert.ok(html.indexOf('type="importmap"') < html.indexOf('modulepreload'));
   });
 
+  it('shows the skeleton in its first part, and can stop there', () => {
+    const template = '<main>skeleton</main><!--portal:boot--><!--portal:entry--></body>';
+    const head = renderHead({template, build, nonce: 'N0nce', lang: 'en', theme: 'light', title: 'x'});
+    assert.equal(head, '<main>skeleton</main>');
+    assert.equal(renderStop(template, '<p>sorry</p>'), '<p>sorry</p></body>');
+  });
+
   it('lets no name break out of its JSON, and no name become a place', () => {
     for (const name of ['</script><script>alert(1)</script>', '<!--', '{{nonce}}', "$& $' $`", '\u2028']) {
       const html = render('<!--portal:boot-->', name);
       assert.equal((html.match(/<\/script>/g) ?? []).length, 1, name);
       assert.doesNotMatch(html, /<!--/, name);
-      const json = />(.*)<\/script>/s.exec(html)?.[1] ?? '';
+      const json = /portal-boot">(.*)<\/script>/s.exec(html)?.[1] ?? '';
       assert.equal(JSON.parse(json).session.user.name, name);
     }
   });

@@ -1,28 +1,63 @@
-import type {Boot, PortalBuild} from '@openchoreo/portal-contract';
+import type {Boot, PortalBuild, Theme} from '@openchoreo/portal-contract';
 import {escapeHtml} from '../http/index.ts';
 
-/** Fills the built page's places. Everything from outside is escaped for where it stands. */
-export function renderPage(options: {
+/** Where the page is cut: what comes before it shows the skeleton, what comes after it starts the shell. */
+const CUT = '<!--portal:boot-->';
+
+/**
+ * The first part of the built page: all that is seen before any script runs. Everything from outside is escaped for
+ * where it stands.
+ */
+export function renderHead(options: {
   readonly template: string;
   readonly build: PortalBuild;
-  readonly boot: Boot;
   readonly nonce: string;
+  readonly lang: string;
+  readonly theme: Theme;
   readonly title: string;
-  readonly preload: readonly string[];
 }): string {
-  const {build, boot, nonce} = options;
-  const places: Readonly<Record<string, string>> = {
+  const {template, build, nonce} = options;
+  const cut = template.indexOf(CUT);
+  return fill(template.slice(0, cut < 0 ? undefined : cut), {
     '{{nonce}}': nonce,
-    '{{lang}}': escapeHtml(boot.preferences.locale),
-    '{{theme}}': boot.preferences.theme,
+    '{{lang}}': escapeHtml(options.lang),
+    '{{theme}}': options.theme,
     '{{title}}': escapeHtml(options.title),
     // Engines ignore an import map that comes after the first preload of a module.
-    '<!--portal:preload-->': importMap(build, nonce) + options.preload.map(toPreload).join(''),
+    '<!--portal:preload-->': importMap(build, nonce) + toPreloads([build.shell.entry, ...build.shell.preload]),
     '<!--portal:importmap-->': '',
-    '<!--portal:boot-->': `<script type="application/json" id="portal-boot">${toInlineJson(boot)}</script>`,
+  });
+}
+
+/** The rest: the route's code to preload, what the shell starts with, and the shell. */
+export function renderRest(options: {
+  readonly template: string;
+  readonly build: PortalBuild;
+  readonly nonce: string;
+  readonly boot: Boot;
+  readonly preload: readonly string[];
+}): string {
+  const {template, build, nonce, boot, preload} = options;
+  const json = `<script type="application/json" id="portal-boot">${toInlineJson(boot)}</script>`;
+  return fill(restOf(template), {
+    '{{nonce}}': nonce,
+    [CUT]: toPreloads(preload) + json,
     '<!--portal:entry-->': `<script type="module" nonce="${nonce}" src="${escapeHtml(build.shell.entry)}"></script>`,
-  };
-  return options.template.replace(
+  });
+}
+
+/** The rest of a page that cannot start: the markup says why, and no script follows. */
+export function renderStop(template: string, markup: string): string {
+  return fill(restOf(template), {[CUT]: markup, '<!--portal:entry-->': ''});
+}
+
+function restOf(template: string): string {
+  const cut = template.indexOf(CUT);
+  return cut < 0 ? '' : template.slice(cut);
+}
+
+function fill(template: string, places: Readonly<Record<string, string>>): string {
+  return template.replace(
     /\{\{(?:nonce|lang|theme|title)\}\}|<!--portal:(?:preload|importmap|boot|entry)-->/g,
     (place) => places[place] ?? place,
   );
@@ -32,8 +67,8 @@ function importMap(build: PortalBuild, nonce: string): string {
   return `<script type="importmap" nonce="${nonce}">${toInlineJson(build.importMap)}</script>`;
 }
 
-function toPreload(address: string): string {
-  return `<link rel="modulepreload" href="${escapeHtml(address)}">`;
+function toPreloads(addresses: readonly string[]): string {
+  return addresses.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`).join('');
 }
 
 /** JSON that no parser of HTML takes for markup. */

@@ -85,7 +85,7 @@ export class SessionStore {
       user: row.user as User,
       expiresAt: expiresAt.toISOString(),
       idToken: tokens.idToken,
-      token: () => this.#token(hash, value),
+      token: () => (this.#isFresh(tokens) ? Promise.resolve(tokens.accessToken) : this.#token(hash, value)),
     };
   }
 
@@ -136,9 +136,13 @@ export class SessionStore {
     return new Date(Math.min(now + this.#limits.idle, endsAt.getTime()));
   }
 
+  #isFresh(tokens: Tokens): boolean {
+    return tokens.expiresAt - this.#now() > RENEW_BEFORE;
+  }
+
   async #token(hash: string, value: string): Promise<string> {
     const tokens = await this.#read(hash, value);
-    if (tokens.expiresAt - this.#now() > RENEW_BEFORE) return tokens.accessToken;
+    if (this.#isFresh(tokens)) return tokens.accessToken;
     // Requests that come together share one renewal: a provider may accept a refresh token only once.
     const pending = this.#renewals.get(hash) ?? this.#renewAndKeep(hash, value, tokens);
     this.#renewals.set(hash, pending);
