@@ -13,6 +13,7 @@ export default defineConfig({
   publicDir: false,
   resolve: {alias: toViteAliases(root), dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'zod']},
   plugins: [withoutUsageStatistics(), plainDynamicImports()],
+  optimizeDeps: {rolldownOptions: {plugins: [withoutUsageStatistics()]}},
   build: {
     target: 'es2023',
     // The first that have light-dark(), on which the themes rest.

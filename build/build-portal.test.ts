@@ -89,7 +89,10 @@ describe('building a portal', () => {
   it('gives a page one vendor file beside its own', () => {
     const [module] = portal.modules;
     const [page] = Object.keys(module?.preload ?? {}).filter((file) => file.startsWith('lazy-page'));
-    assert.deepEqual(module?.preload[page ?? '']?.map(dropHash), ['/assets/vendor-HASH.js', '/assets/shared-pages-HASH.js']);
+    assert.deepEqual(module?.preload[page ?? '']?.map(dropHash), [
+      '/assets/vendor-HASH.js',
+      '/assets/shared-pages-HASH.js',
+    ]);
   });
 
   it('ships one copy of Lit, which the shell and the shared libraries use', () => {

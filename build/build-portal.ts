@@ -1,16 +1,17 @@
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {readFile, rename} from 'node:fs/promises';
+import {join} from 'node:path';
 import type {PortalBuild} from '@openchoreo/portal-contract';
 import {bundle} from './bundle.ts';
 import {compressFolder} from './compress.ts';
 import {FACADES_FOLDER, hashFacades, listFacades, toFacadeSource, toImportMap} from './facades.ts';
 import {toBuiltManifest} from './manifests.ts';
 import type {ModuleEntry} from './module-entries.ts';
-import {toCriticalCssEntry, toPageTemplate} from './page-template.ts';
+import {listCriticalCss, toCss, toPageTemplate} from './page-template.ts';
 import {ASSETS, CLIENT_FOLDER, PAGE_TEMPLATE, PORTAL_JSON} from './paths.ts';
 import {findStaticImports, toChunks, type Chunks} from './preloads.ts';
 import {groupSharedFiles} from './shared-files.ts';
 import {readModules, type ReadModule} from './read-modules.ts';
+import {writeFileInFolder} from './write-file.ts';
 
 const SHELL = `${ASSETS}/shell`;
 const CRITICAL_CSS = `${ASSETS}/critical-css`;
@@ -30,9 +31,14 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
   ]);
   const shared = facades.map((facade) => [`${FACADES_FOLDER}/${facade.file}`, toFacadeSource(facade)] as const);
 
-  const page = [CRITICAL_CSS, toCriticalCssEntry(root)] as const;
+  const page = [
+    CRITICAL_CSS,
+    listCriticalCss(root)
+      .map((file) => `import '${file}';`)
+      .join('\n'),
+  ] as const;
   const alone = await bundle({root, entries: new Map([...rooms, page]), bases, groups: new Map(), write: false});
-  const template = await toPageTemplate(root, alone);
+  const template = await toPageTemplate(root, toCss(alone));
   const contributed = new Set(modules.flatMap(({plan}) => [...plan.contributed]));
   const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, contributed});
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
@@ -45,7 +51,8 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
     if (file === undefined) throw new Error(`The bundler made no file for ${name}.`);
     return file;
   };
-  for (const catalogue of catalogues) await write(join(client, ASSETS, catalogue.fileName), catalogue.source);
+  for (const catalogue of catalogues)
+    await writeFileInFolder(join(client, ASSETS, catalogue.fileName), catalogue.source);
   const built = await Promise.all(modules.map((module) => writeModule(client, module, fileOf, chunks)));
   const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {version: string};
   const portal: PortalBuild = {
@@ -56,8 +63,8 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
     modules: built,
   };
   await compressFolder(client);
-  await write(join(root, PAGE_TEMPLATE), template);
-  await write(join(root, PORTAL_JSON), JSON.stringify(portal, null, 2));
+  await writeFileInFolder(join(root, PAGE_TEMPLATE), template);
+  await writeFileInFolder(join(root, PORTAL_JSON), JSON.stringify(portal, null, 2));
   return portal;
 }
 
@@ -69,8 +76,8 @@ async function writeModule(
 ): Promise<PortalBuild['modules'][number]> {
   const manifest = toBuiltManifest(plan, fileOf, catalogues);
   const folder = join(client, plan.base);
-  for (const catalogue of catalogues) await write(join(folder, catalogue.fileName), catalogue.source);
-  await write(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  for (const catalogue of catalogues) await writeFileInFolder(join(folder, catalogue.fileName), catalogue.source);
+  await writeFileInFolder(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const preload = plan.entries.map(({name}) => {
     const file = fileOf(name);
     return [file.slice(plan.base.length + 1), findStaticImports(chunks, file).map(toAddress)] as const;
@@ -88,9 +95,4 @@ function toEntrySource({exports}: ModuleEntry): string {
 
 function toAddress(file: string): string {
   return `/${file}`;
-}
-
-async function write(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), {recursive: true});
-  await writeFile(file, content);
 }

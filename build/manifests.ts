@@ -5,7 +5,7 @@ import type {SourceModule} from './evaluate/source-module.ts';
 import {readExportNames} from './evaluate/export-names.ts';
 import type {BuildFault} from './fault.ts';
 import {toReferenceKey, type ModulePlan} from './module-entries.ts';
-import {COMPONENT_FIELDS, findReferences, mapReferences} from './references.ts';
+import {COMPONENT_FIELDS, findReferences, mapReferences, type FoundReference, type Reference} from './references.ts';
 import type {CompiledCatalogue} from './messages.ts';
 
 /** What is wrong with the files and messages that a sound manifest names. */
@@ -42,25 +42,56 @@ export function toBuiltManifest(
   fileOf: (name: string) => string,
   catalogues: readonly CompiledCatalogue[],
 ): ModuleManifest {
-  const source: Record<string, unknown> = toSourceManifest(plan.module);
   const beside = (name: string): string => fileOf(name).slice(plan.base.length + 1);
-  const points = new Map(findReferences(source).map((reference) => [reference.path, reference]));
-  for (const field of COMPONENT_FIELDS) {
-    if (source[field] === undefined) continue;
-    source[field] = mapReferences(source[field], field, (reference, path) => {
-      const placed = plan.placed.get(toReferenceKey(points.get(path) ?? reference));
-      if (placed === undefined) throw new Error(`${plan.module.id}: ${path} was not planned.`);
+  return fillManifest(plan, catalogues, {
+    main: plan.main && beside(plan.main.name),
+    place(reference) {
+      const placed = plan.placed.get(toReferenceKey(reference));
+      if (placed === undefined) throw new Error(`${plan.module.id}: ${reference.path} was not planned.`);
       return {entry: beside(placed.entry.name), export: placed.export};
-    });
+    },
+  });
+}
+
+/** The manifest for development: entries are addresses of source files, which Vite serves. */
+export function toSourceAddressManifest(plan: ModulePlan, catalogues: readonly CompiledCatalogue[]): ModuleManifest {
+  // From `/m/<id>/<version>/`, where the manifest is, to the folder that Vite serves.
+  const base = `../../../modules/${plan.module.id}/`;
+  return fillManifest(plan, catalogues, {
+    main: plan.main && `${base}index.ts`,
+    place: ({entry, export: name}) => ({
+      entry: base + relative(plan.folder, resolve(plan.folder, entry)),
+      export: name,
+    }),
+  });
+}
+
+interface Places {
+  /** Address of the file whose default export has the hooks; undefined when the module has none. */
+  readonly main: string | undefined;
+  place(reference: FoundReference): Reference;
+}
+
+function fillManifest(
+  {module}: ModulePlan,
+  catalogues: readonly CompiledCatalogue[],
+  {main, place}: Places,
+): ModuleManifest {
+  const manifest: Record<string, unknown> = toSourceManifest(module);
+  const found = new Map(findReferences(manifest).map((reference) => [reference.path, reference]));
+  for (const field of COMPONENT_FIELDS) {
+    if (manifest[field] === undefined) continue;
+    manifest[field] = mapReferences(manifest[field], field, (reference, path) =>
+      place(found.get(path) ?? {...reference, path}),
+    );
   }
-  if (plan.main !== undefined) source['main'] = {entry: beside(plan.main.name), export: 'default'};
+  if (main !== undefined) manifest['main'] = {entry: main, export: 'default'};
   if (catalogues.length > 0) {
-    source['messages'] = Object.fromEntries(catalogues.map(({locale, fileName}) => [locale, fileName]));
+    manifest['messages'] = Object.fromEntries(catalogues.map(({locale, fileName}) => [locale, fileName]));
   }
-  const parsed = parseManifest(source);
-  if (!parsed.ok)
-    throw new Error(`${plan.module.id}: the built manifest is not valid: ${JSON.stringify(parsed.error)}`);
-  return parsed.value;
+  const parsed = parseManifest(manifest);
+  if (parsed.ok) return parsed.value;
+  throw new Error(`${module.id}: the built manifest is not valid: ${JSON.stringify(parsed.error)}`);
 }
 
 /** The manifest with the routes in it, entries still source files. */

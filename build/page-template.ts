@@ -7,20 +7,23 @@ import type {Rolldown} from 'vite';
 const CRITICAL = ['tokens.css', 'critical.css'];
 const PLACE = '<!--portal:css-->';
 
-/** Code of an entry whose only outcome is the critical CSS in one minified sheet. */
-export function toCriticalCssEntry(root: string): string {
-  const files = CRITICAL.map((name) => join(root, 'shell/styles', name)).filter((file) => existsSync(file));
-  return files.map((file) => `import '${file}';`).join('\n');
+/** The style sheets of the critical CSS, as files. */
+export function listCriticalCss(root: string): readonly string[] {
+  return CRITICAL.map((name) => join(root, 'shell/styles', name)).filter((file) => existsSync(file));
+}
+
+/** What a bundle of {@link listCriticalCss} made of them. */
+export function toCss(bundle: Rolldown.OutputBundle): string {
+  const sheets = Object.values(bundle).filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  return sheets.map((sheet) => (sheet.type === 'asset' ? String(sheet.source) : '').trim()).join('');
 }
 
 /**
  * The page of `shell/index.html` with the critical CSS in it. The gateway fills the other places at each request;
  * `{{nonce}}` is one of them.
  */
-export async function toPageTemplate(root: string, bundle: Rolldown.OutputBundle): Promise<string> {
+export async function toPageTemplate(root: string, css: string): Promise<string> {
   const page = await readFile(join(root, 'shell/index.html'), 'utf8');
-  const sheets = Object.values(bundle).filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  const css = sheets.map((sheet) => (sheet.type === 'asset' ? String(sheet.source) : '').trim()).join('');
   if (!page.includes(PLACE)) throw new Error(`shell/index.html has no ${PLACE} for the critical CSS.`);
   return page.replace(/\n\s+/g, '\n').replace(PLACE, () => `<style nonce="{{nonce}}">${css}</style>`);
 }
