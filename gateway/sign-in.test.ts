@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {auditRecords, sessions} from './database/index.ts';
 import {Browser} from './testing/browser.ts';
-import {startTestPortal, type TestPortal} from './testing/test-portal.ts';
+import {startForeignProvider} from './testing/foreign-provider.ts';
+import {freePort, startTestPortal, type TestPortal} from './testing/test-portal.ts';
 
 describe('signing in', () => {
   let portal: TestPortal;
@@ -225,21 +226,27 @@ describe('another provider', () => {
     }
   });
 
-  it('is any OpenID Connect provider: here, the embedded one of another portal', async () => {
-    const provider = await startTestPortal();
+  it('is any OpenID Connect provider whose tokens the platform accepts', async () => {
+    const port = await freePort();
+    const provider = await startForeignProvider(`http://localhost:${port}`);
     const portal = await startTestPortal({
       environment: {
-        OIDC_ISSUER: `${provider.url}/idp`,
-        OIDC_CLIENT_ID: 'openchoreo-portal',
-        OIDC_CLIENT_SECRET: 'not this one',
+        PORT: String(port),
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: 'portal',
+        OIDC_CLIENT_SECRET: 'a secret of some length',
       },
     });
     try {
-      const start = await portal.browser().request('/auth/sign-in');
-      const url = new URL(start.headers.get('location') ?? '');
-      assert.equal(url.origin, provider.url);
-      assert.equal(url.searchParams.get('code_challenge_method'), 'S256');
-      assert.equal(url.searchParams.get('redirect_uri'), `${portal.url}/auth/callback`);
+      const browser = portal.browser();
+      const start = await browser.request('/auth/sign-in?return=%2Fcatalog');
+      const address = start.headers.get('location') ?? '';
+      assert.ok(address.startsWith(`${provider.issuer}/auth?`));
+      const back = await browser.request(await provider.signIn(address));
+      assert.equal(back.headers.get('location'), `${portal.url}/catalog`);
+      const {user} = await (await browser.request('/api/portal/session')).json();
+      assert.deepEqual(user, {id: 'grace', name: 'Grace Hopper', email: 'grace@example.com', groups: []});
+      assert.equal((await browser.request('/api/openchoreo/api/v1/namespaces')).status, 200);
     } finally {
       await portal.close();
       await provider.close();

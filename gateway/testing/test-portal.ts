@@ -46,7 +46,7 @@ export async function startTestPortal(
   let portal = await open();
   return {
     url: config.value.publicUrl,
-    port,
+    port: config.value.port,
     get database() {
       return portal.database;
     },
