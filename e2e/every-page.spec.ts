@@ -1,4 +1,5 @@
 import {AxeBuilder} from '@axe-core/playwright';
+import {mainNavigation} from './support/places.ts';
 import {expect, test} from './support/test.ts';
 
 const PAGES = [
@@ -57,7 +58,7 @@ test('the portal speaks German from the first page to the last toast', async ({o
   const page = await open('viewer', '/catalog/components?namespace=acme');
   await page.getByRole('button', {name: /Vera/}).click();
   await page.getByRole('menuitemradio', {name: 'Deutsch'}).click();
-  await expect(page.getByRole('navigation').getByRole('link', {name: 'Komponenten'})).toBeVisible();
+  await expect(mainNavigation(page).getByRole('link', {name: 'Komponenten'})).toBeVisible();
   await expect(page.getByRole('heading', {level: 1, name: 'Komponenten'})).toBeVisible();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');

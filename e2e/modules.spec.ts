@@ -1,19 +1,20 @@
+import {componentTotal, mainNavigation} from './support/places.ts';
 import {expect, test} from './support/test.ts';
 
 test('a module that is switched off is gone at once from other open tabs, and back at once', async ({open}) => {
   const developer = await open('developer');
   const elsewhere = await open('developer', '/catalog/components?namespace=acme');
   const admin = await open('admin', '/modules?perspective=platform-engineering');
-  const navigation = developer.getByRole('navigation');
+  const navigation = mainNavigation(developer);
   await expect(navigation.getByRole('link', {name: 'Components'})).toBeVisible();
-  await expect(developer.getByTestId('component-count')).toBeVisible();
+  await expect(componentTotal(developer)).toBeVisible();
   await expect(elsewhere.getByRole('link', {name: 'Cart', exact: true})).toBeVisible();
   await developer.evaluate(() => Object.assign(globalThis, {notReloaded: true}));
 
-  const toggle = admin.getByRole('row', {name: /Components/}).getByRole('switch');
+  const toggle = admin.getByRole('row', {name: /^Components/}).locator('sl-switch');
   await toggle.click();
   await expect(navigation.getByRole('link', {name: 'Components'})).toHaveCount(0);
-  await expect(developer.getByTestId('component-count')).toHaveCount(0);
+  await expect(componentTotal(developer)).toHaveCount(0);
   await expect(elsewhere.getByRole('main')).toContainText(/switched off/i);
   await developer.evaluate(() => history.pushState(null, '', '/catalog/components'));
   expect(await developer.evaluate(() => 'notReloaded' in globalThis)).toBe(true);
@@ -37,7 +38,7 @@ test('code of a module is fetched when one of its pages is opened, not before', 
   const page = await open('admin');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.getByRole('navigation').getByRole('link', {name: 'Components'}).click();
+  await mainNavigation(page).getByRole('link', {name: 'Components'}).click();
   await expect(page.getByRole('link', {name: 'Cart', exact: true})).toBeVisible();
   expect(fetched.some((path) => path.startsWith('/m/components/'))).toBe(true);
   expect(fetched.some((path) => path.startsWith('/m/module-manager/'))).toBe(false);

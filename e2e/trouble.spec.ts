@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {freePort} from '../scripts/free-port.ts';
 import {startPortal} from './support/portal.ts';
 import {signIn} from './support/sign-in.ts';
+import {componentTotal} from './support/places.ts';
 import {expect, test} from './support/test.ts';
 
 test('an unknown address has a page that says so', async ({open}) => {
@@ -12,23 +13,23 @@ test('an unknown address has a page that says so', async ({open}) => {
     .getByRole('link', {name: /dashboard/i})
     .last()
     .click();
-  await expect(page.getByTestId('component-count')).toBeVisible();
+  await expect(componentTotal(page)).toBeVisible();
 });
 
 test.describe('with a session that ends in mid-work', () => {
   test.use({expectedErrors: [/401/]});
 
   test('the page stays, says what to do, and saves after signing in again', async ({open}) => {
-    const page = await open('developer', '/catalog/create-project?namespace=acme');
+    const page = await open('platform-engineer', '/catalog/create-project?namespace=acme');
     await page.getByLabel('Display name').fill('Loyalty');
     await page.context().clearCookies();
     await page.getByRole('button', {name: 'Create project'}).click();
-    const again = page.getByRole('button', {name: 'Sign in again'});
+    const again = page.getByRole('button', {name: 'Sign in again', exact: true});
     await expect(again).toBeVisible();
     await expect(page.getByLabel('Display name')).toHaveValue('Loyalty');
 
     const [popup] = await Promise.all([page.waitForEvent('popup'), again.click()]);
-    await popup.getByRole('button', {name: /· developer/}).click();
+    await popup.getByRole('button', {name: /· platform-engineer/}).click();
     await expect(again).toHaveCount(0);
     const heading = page.getByRole('heading', {level: 1, name: 'Loyalty'});
     const create = page.getByRole('button', {name: 'Create project'});
@@ -46,7 +47,7 @@ for (const [what, answer, code] of [
   ],
 ] satisfies [string, RequestListener | undefined, string][]) {
   test.describe(`with a platform that ${what}`, () => {
-    test.use({expectedErrors: [/50\d/]});
+    test.use({expectedErrors: [/50\d|PortalError/]});
 
     test('the page says so with its code, and the rest of the portal goes on', async ({page}) => {
       const platform = answer && (await listen(answer));
