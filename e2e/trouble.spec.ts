@@ -61,6 +61,7 @@ for (const [what, answer, code] of [
         await page.getByRole('button', {name: /Dana/}).click();
         await expect(page.getByRole('menuitem', {name: 'Sign out'})).toBeVisible();
       } finally {
+        await page.close();
         await portal.stop();
         platform?.server.close();
       }

@@ -1,5 +1,6 @@
 import {ContextRoot} from '@lit/context';
 import {defineElement} from '@openchoreo/portal-lit';
+import {afterFirstPage} from './boot/after-first-page.ts';
 import {readBoot} from './boot/read-boot.ts';
 import {whenIdle} from './boot/when-idle.ts';
 import {SIGNED_IN_AGAIN} from './data/session-control.ts';
@@ -30,6 +31,6 @@ const portal = createPortal({
   reload: () => location.reload(),
 });
 portal.start();
-showFrame(document, portal.services);
+afterFirstPage(portal.services.page, () => showFrame(document, portal.services));
 refreshOnFocus(portal.refreshPermissions);
 whenIdle(() => void import('./live/start-live.ts').then(({startLive}) => startLive(portal)));

@@ -20,11 +20,9 @@ const schema = z.looseObject({
     id: z.string(),
     modules: z.array(z.looseObject({id: z.string(), name: z.string(), version: z.string(), manifest: z.string()})),
   }),
-  manifests: z.record(z.string(), z.looseObject({id: z.string()})),
-  messages: z.record(z.string(), z.record(z.string(), z.unknown())),
-  profile: z.nullable(
-    z.looseObject({scope, profile: z.looseObject({capabilities: z.record(z.string(), z.unknown())})}),
-  ),
+  manifests: z.looseObject({}),
+  messages: z.looseObject({portal: z.looseObject({})}),
+  profile: z.nullable(z.looseObject({scope, profile: z.looseObject({capabilities: z.looseObject({})})})),
   data: z.array(z.looseObject({queryKey: z.array(z.unknown()), updatedAt: z.number()})),
 });
 

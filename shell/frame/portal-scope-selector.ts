@@ -64,22 +64,7 @@ export class PortalScopeSelector extends FrameElement {
         ${icon(ChevronsUpDown, {size: 14})}
       </button>
       <div id="panel" popover @beforetoggle=${this.#onBeforeToggle} @toggle=${this.#onToggle}>
-        <input
-          type="search"
-          role="combobox"
-          autocomplete="off"
-          spellcheck="false"
-          aria-label=${this.text('frame.scope.search', {name})}
-          placeholder=${this.text('frame.scope.search', {name})}
-          aria-expanded="true"
-          aria-controls="list"
-          aria-autocomplete="list"
-          aria-activedescendant=${this.#open && this.#options.length > 0 ? `option-${this.#active}` : nothing}
-          .value=${this.#typed}
-          @input=${this.#onInput}
-          @keydown=${this.#onKey}
-        />
-        ${this.#open ? this.#renderList(name) : nothing}
+        ${this.#open ? this.#renderPanel(name) : nothing}
       </div>
     `;
   }
@@ -105,6 +90,27 @@ export class PortalScopeSelector extends FrameElement {
       0,
       this.#options.findIndex(({value}) => value === chosen),
     );
+  }
+
+  #renderPanel(name: string): TemplateResult {
+    return html`
+      <input
+        type="search"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${this.text('frame.scope.search', {name})}
+        placeholder=${this.text('frame.scope.search', {name})}
+        aria-expanded="true"
+        aria-controls="list"
+        aria-autocomplete="list"
+        aria-activedescendant=${this.#options.length > 0 ? `option-${this.#active}` : nothing}
+        .value=${this.#typed}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+      />
+      ${this.#renderList(name)}
+    `;
   }
 
   #renderList(name: string): TemplateResult {

@@ -1,6 +1,6 @@
 import type {IconNode, Theme} from '@openchoreo/portal-contract';
 import {baseStyles, icon, StoreController} from '@openchoreo/portal-lit';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
@@ -34,7 +34,7 @@ export class PortalUserMenu extends FrameElement {
   #open = false;
 
   protected override render(): TemplateResult {
-    const {name, email, groups} = this.#user.value;
+    const {name} = this.#user.value;
     const initials = toInitials(name);
     return html`
       <button
@@ -49,36 +49,44 @@ export class PortalUserMenu extends FrameElement {
         <span aria-hidden="true">${initials}</span>
       </button>
       <div id="menu" popover @beforetoggle=${this.#onBeforeToggle} @toggle=${this.#onToggle}>
-        <div class="person">
-          <div class="person-name">${name}</div>
-          <div class="muted">${email ?? groups.join(', ')}</div>
+        ${this.#open ? this.#renderMenu() : nothing}
+      </div>
+    `;
+  }
+
+  // Only while it is open: drawing what nobody sees would hold up the page's first moments.
+  #renderMenu(): TemplateResult {
+    const {name, email, groups} = this.#user.value;
+    return html`
+      <div class="person">
+        <div class="person-name">${name}</div>
+        <div class="muted">${email ?? groups.join(', ')}</div>
+      </div>
+      <div role="menu" tabindex="-1" aria-label=${this.text('frame.user.menu', {name})} @keydown=${this.#onKey}>
+        <div role="group" aria-labelledby="themes">
+          <div class="group-name" id="themes" role="presentation">${this.text('frame.theme')}</div>
+          ${THEMES.map(({theme, icon: nodes}) =>
+            this.#renderChoice(
+              html`${icon(nodes)}<span class="grow">${this.text(`frame.theme.${theme}`)}</span>`,
+              this.#theme.value === theme,
+              () => this.services.state.setTheme(theme),
+            ),
+          )}
         </div>
-        <div role="menu" tabindex="-1" aria-label=${this.text('frame.user.menu', {name})} @keydown=${this.#onKey}>
-          <div role="group" aria-labelledby="themes">
-            <div class="group-name" id="themes" role="presentation">${this.text('frame.theme')}</div>
-            ${THEMES.map(({theme, icon: nodes}) =>
-              this.#renderChoice(
-                html`${icon(nodes)}<span class="grow">${this.text(`frame.theme.${theme}`)}</span>`,
-                this.#theme.value === theme,
-                () => this.services.state.setTheme(theme),
-              ),
-            )}
-          </div>
-          <div role="group" aria-labelledby="languages">
-            <div class="group-name" id="languages" role="presentation">${this.text('frame.language')}</div>
-            ${this.services.boot.portal.locales.map((locale) =>
-              this.#renderChoice(
-                html`<span class="grow" lang=${locale}>${toLanguageName(locale)}</span>`,
-                this.#locale.value === locale,
-                () => void this.services.state.setLocale(locale).catch((error: unknown) => this.#tell(error)),
-              ),
-            )}
-          </div>
-          <div class="last" role="presentation">
-            <button type="button" class="choice" role="menuitem" tabindex="-1" @click=${this.#signOut}>
-              ${icon(LogOut)}<span class="grow">${this.text('frame.user.sign-out')}</span>
-            </button>
-          </div>
+        <div role="group" aria-labelledby="languages">
+          <div class="group-name" id="languages" role="presentation">${this.text('frame.language')}</div>
+          ${this.services.boot.portal.locales.map((locale) =>
+            this.#renderChoice(
+              html`<span class="grow" lang=${locale}>${toLanguageName(locale)}</span>`,
+              this.#locale.value === locale,
+              () => void this.services.state.setLocale(locale).catch((error: unknown) => this.#tell(error)),
+            ),
+          )}
+        </div>
+        <div class="last" role="presentation">
+          <button type="button" class="choice" role="menuitem" tabindex="-1" @click=${this.#signOut}>
+            ${icon(LogOut)}<span class="grow">${this.text('frame.user.sign-out')}</span>
+          </button>
         </div>
       </div>
     `;

@@ -79,7 +79,11 @@ export class PortalBoundary extends LitElement {
   fail(cause: unknown): void {
     const error = toPortalError(cause, () => new PortalError('RENDER_FAILED', [this.name], {cause}));
     this.state = {status: 'failed', error};
-    if (this.load) this.replaceChildren();
+    if (this.load) {
+      this.replaceChildren();
+      // Who waits for what is inside need not wait any longer.
+      this.dispatchEvent(new CustomEvent('portal-card-ready', {bubbles: true, composed: true}));
+    }
     this.onFailure?.(error);
   }
 
