@@ -1,6 +1,7 @@
 import {sql} from 'drizzle-orm';
 import {createApp} from './app.ts';
 import {loadPolicies} from './authorization/load-policies.ts';
+import {rememberPolicies} from './authorization/remember-policies.ts';
 import type {TokenClaims} from './authorization/subject.ts';
 import type {PlatformDatabase} from './database/database.ts';
 import {prepareDatabase} from './database/prepare-database.ts';
@@ -45,11 +46,15 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   await prepareDatabase(database, {seed, now});
   const report = (error: unknown, message: string) => log.error({err: error}, message);
   const feed = new ChangeFeed((error) => report(error, 'A listener to changes failed'));
+  const policies = rememberPolicies((subject) => loadPolicies(database, subject));
+  feed.listen(({kind}) => {
+    if (/authzrole/i.test(kind)) policies.forget();
+  });
   const app = createApp({
     engine: new ResourceEngine({database, kinds: KINDS, feed, now}),
     kinds: KINDS,
     verifyToken: options.verifyToken,
-    loadPolicies: (subject) => loadPolicies(database, subject),
+    loadPolicies: policies.load,
     issuer: options.issuer,
     url: options.url,
     ping: () => database.execute(sql`select 1`),

@@ -7,7 +7,7 @@ import {toPath} from './hierarchy.ts';
 import type {Policy, PolicyCondition} from './policy.ts';
 import type {Subject} from './subject.ts';
 
-/** Every policy that speaks of this subject, from the bindings and roles as they are now: a change counts at once. */
+/** Every policy that speaks of this subject, from the bindings and roles as they are now. */
 export async function loadPolicies(database: PlatformDatabase, subject: Subject): Promise<readonly Policy[]> {
   if (subject.entitlement_values.length === 0) return [];
   const claim = sql<string>`${resources.spec} #>> '{entitlement,claim}'`;
