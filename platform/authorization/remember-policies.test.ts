@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {rememberPolicies} from './remember-policies.ts';
+import type {Subject} from './subject.ts';
 
-const subject = (group: string) => ({type: 'user', entitlement_claim: 'groups', entitlement_values: [group]}) as const;
+const subject = (group: string): Subject => ({
+  type: 'user',
+  entitlement_claim: 'groups',
+  entitlement_values: [group],
+});
 
 it('reads the policies of a subject once for requests in a row, and anew after a change or half a second', async () => {
   let clock = 0;
