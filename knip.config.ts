@@ -2,8 +2,8 @@ import {globSync, readFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 
 export default {
-  // Programs that scripts/checks run by their path, and a shared library that only façades name.
-  ignoreDependencies: ['dependency-cruiser', 'prettier', 'typescript-7', 'puppeteer', '@lit/task'],
+  // Programs that scripts/checks run by their path, the Node they run on, and a shared library that only façades name.
+  ignoreDependencies: ['dependency-cruiser', 'prettier', 'typescript-7', 'puppeteer', 'node', '@lit/task'],
   ignoreBinaries: ['apt-get'],
   ignoreExportsUsedInFile: {interface: true, type: true},
   workspaces: {

@@ -17,7 +17,6 @@ interface WorkerFixtures {
 /** Playwright's `test` with a real portal, people to sign in as, and an eye on the console of every page. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   portal: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the destructured names.
     async ({}, use) => {
       const portal = await startPortal();
       await use(portal);

@@ -1,5 +1,5 @@
 import type {BrowserLauncher, TestRunnerCoreConfig} from '@web/test-runner';
-import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {webdriverLauncher, type WebdriverLauncher} from '@web/test-runner-webdriver';
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {connect} from 'node:net';
@@ -12,13 +12,25 @@ export interface WebKitPrograms {
   readonly xvfb?: string;
 }
 
+type Commands = Pick<
+  WebdriverLauncher,
+  | 'stopSession'
+  | 'sendKeys'
+  | 'sendMouseMove'
+  | 'sendMouseClick'
+  | 'sendMouseDown'
+  | 'sendMouseUp'
+  | 'resetMouse'
+  | 'takeScreenshot'
+>;
+
 /**
  * Runs tests in WebKitGTK's MiniBrowser through WebKitWebDriver, on a virtual screen where there is no real one.
  * The driver and the screen start with the runner and end with it.
  */
 export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): BrowserLauncher {
   const processes: ChildProcess[] = [];
-  let inner: BrowserLauncher | undefined;
+  let inner: WebdriverLauncher | undefined;
 
   async function initialize(config: TestRunnerCoreConfig): Promise<void> {
     const port = await freePort();
@@ -27,7 +39,7 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
     const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'};
     processes.push(spawn(driver, ['--host=127.0.0.1', `--port=${port}`], {env, stdio: 'ignore'}));
     await listening(port);
-    const launcher = webdriverLauncher({
+    inner = webdriverLauncher({
       hostname: '127.0.0.1',
       port,
       logLevel: 'error',
@@ -38,9 +50,7 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
         'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
       } as never,
     });
-    // Its own types disagree about `undefined` under exactOptionalPropertyTypes.
-    inner = launcher as BrowserLauncher;
-    await launcher.initialize(config);
+    await inner.initialize(config);
   }
 
   async function startScreen(program: string): Promise<string> {
@@ -52,18 +62,19 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
   }
 
   async function stop(): Promise<void> {
-    await inner?.stop?.();
+    await inner?.stop();
     for (const child of processes.splice(0).reverse()) child.kill();
   }
 
-  const ready = (): BrowserLauncher => {
+  const ready = (): WebdriverLauncher => {
     if (inner === undefined) throw new Error('WebKit was asked for a session before it was started.');
     return inner;
   };
 
-  return {
+  const launcher: Omit<BrowserLauncher, 'stopSession'> & Commands = {
     name: 'WebKit',
-    type: 'webkit',
+    // By this type the commands of tests (`sendKeys`, `sendMouse`) know what they can ask the launcher for.
+    type: 'webdriver',
     concurrency: 1,
     initialize,
     stop,
@@ -72,7 +83,16 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
     isActive: (id) => inner?.isActive(id) ?? false,
     getBrowserUrl: (id) => ready().getBrowserUrl(id),
     startDebugSession: (id, url) => ready().startDebugSession(id, url),
+    sendKeys: (id, keys) => ready().sendKeys(id, keys),
+    sendMouseMove: (id, x, y) => ready().sendMouseMove(id, x, y),
+    sendMouseClick: (id, x, y, button) => ready().sendMouseClick(id, x, y, button),
+    sendMouseDown: (id, button) => ready().sendMouseDown(id, button),
+    sendMouseUp: (id, button) => ready().sendMouseUp(id, button),
+    resetMouse: (id) => ready().resetMouse(id),
+    takeScreenshot: (id, locator) => ready().takeScreenshot(id, locator),
   };
+  // The two packages' types disagree about `undefined` under exactOptionalPropertyTypes.
+  return launcher as BrowserLauncher;
 }
 
 async function listening(port: number): Promise<void> {
