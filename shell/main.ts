@@ -1,8 +1,7 @@
 import {ContextRoot} from '@lit/context';
-import {defineElement} from '@openchoreo/portal-lit';
+import {defineElement, whenIdle} from '@openchoreo/portal-lit';
 import {afterFirstPage} from './boot/after-first-page.ts';
 import {readBoot} from './boot/read-boot.ts';
-import {whenIdle} from './boot/when-idle.ts';
 import {SIGNED_IN_AGAIN} from './data/session-control.ts';
 import {showFrame} from './frame/index.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
@@ -31,6 +30,8 @@ const portal = createPortal({
   reload: () => location.reload(),
 });
 portal.start();
-afterFirstPage(portal.services.page, () => showFrame(document, portal.services));
+afterFirstPage({page: portal.services.page, partsSettled: portal.partsSettled}, () =>
+  showFrame(document, portal.services),
+);
 refreshOnFocus(portal.refreshPermissions);
 whenIdle(() => void import('./live/start-live.ts').then(({startLive}) => startLive(portal)));

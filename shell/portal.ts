@@ -21,6 +21,7 @@ import {createNavigationStore} from './navigation/navigation-store.ts';
 import {createNotices} from './notices/notices.ts';
 import {createComponentLoader} from './outlet/component-loader.ts';
 import {createContributionElement} from './outlet/contribution-element.ts';
+import {createPendingParts} from './outlet/pending-parts.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPermissions} from './permissions/permissions.ts';
 import {activateOnEvents} from './registry/activate-on-events.ts';
@@ -57,6 +58,8 @@ export interface Portal {
   start(): Dispose;
   /** Follows the composition: what is gone goes at once. Does nothing when the id is that of the one in use. */
   updateComposition(id?: string): Promise<void>;
+  /** Resolves when no part of a page is on its way. */
+  readonly partsSettled: () => Promise<void>;
   readonly refreshPermissions: () => Promise<void>;
   readonly markSessionExpired: () => void;
 }
@@ -132,12 +135,13 @@ export function createPortal(options: PortalOptions): Portal {
     has: (action) => permissions.has(action),
     text: (key, values) => messages.text(key, values),
   });
+  const parts = createPendingParts();
   const contributions = createContributions({
     modules: registry.all,
     manifests,
     perspective: state.perspective,
     permissions,
-    createElement: createContributionElement(registry, loadComponent, createBoundary, report),
+    createElement: createContributionElement(registry, loadComponent, createBoundary, report, parts),
     report,
   });
 
@@ -230,6 +234,7 @@ export function createPortal(options: PortalOptions): Portal {
       };
     },
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
+    partsSettled: () => parts.settled(),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),
   };

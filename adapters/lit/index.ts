@@ -21,3 +21,4 @@ export {stateStyles} from './styles/state-styles.ts';
 export {tableStyles} from './styles/table-styles.ts';
 export {uiStyles} from './styles/ui-styles.ts';
 export {useShoelace} from './shoelace/use-shoelace.ts';
+export {whenIdle} from './when-idle.ts';

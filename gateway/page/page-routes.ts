@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono, type Context} from 'hono';
+import {getCookie} from 'hono/cookie';
 import {isLoopback} from '../config/index.ts';
 import {encodeParts, escapeHtml, isPortalError, problemResponse, toProblem, type GatewayEnv} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
@@ -36,8 +37,10 @@ export function pageRoutes(options: {
 
     const nonce = randomBytes(16).toString('base64');
     const {locale: lang, theme} = start.preferences;
+    // Written by the frame: about this screen, not about the person.
+    const sidebar = getCookie(context, 'portal_sidebar') === 'narrow' ? 'narrow' : 'wide';
     async function* parts(page: PageStart): AsyncGenerator<string> {
-      yield renderHead({template, build, nonce, lang, theme, title: page.title});
+      yield renderHead({template, build, nonce, lang, theme, sidebar, title: page.title});
       try {
         yield renderRest({template, build, nonce, ...(await page.finish())});
       } catch (error) {

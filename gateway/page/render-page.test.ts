@@ -16,20 +16,20 @@ function render(template: string, name: string): string {
     session: {user: {id: 'x', name, groups: []}},
   } as unknown as Boot;
   const common = {template, build, nonce: 'N0nce'};
-  const head = renderHead({...common, lang: 'de', theme: 'dark', title: `<b>${name}</b>`});
+  const head = renderHead({...common, lang: 'de', theme: 'dark', sidebar: 'narrow', title: `<b>${name}</b>`});
   return head + renderRest({...common, boot, preload: ['/a.js?x="y"']});
 }
 
 describe('renderPage', () => {
   it('fills every place', () => {
     const html = render(
-      '<html lang="{{lang}}" data-theme="{{theme}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><!--portal:preload--><!--portal:importmap--><!--portal:boot--><!--portal:entry-->',
+      '<html lang="{{lang}}" data-theme="{{theme}}" data-sidebar="{{sidebar}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><!--portal:preload--><!--portal:importmap--><!--portal:boot--><!--portal:entry-->',
       'Dana',
     );
     assert.doesNotMatch(html, /\{\{|<!--portal/);
     assert.match(
       html,
-      /<html lang="de" data-theme="dark"><title>&lt;b&gt;Dana&lt;\/b&gt;<\/title><style nonce="N0nce">/,
+      /<html lang="de" data-theme="dark" data-sidebar="narrow"><title>&lt;b&gt;Dana&lt;\/b&gt;<\/title><style nonce="N0nce">/,
     );
     assert.match(html, /<script type="module" nonce="N0nce" src="\/assets\/shell.js"><\/script>/);
     assert.match(html, /href="\/a.js\?x=&quot;y&quot;"/);
@@ -42,7 +42,7 @@ describe('renderPage', () => {
 
   it('shows the skeleton in its first part, and can stop there', () => {
     const template = '<main>skeleton</main><!--portal:boot--><!--portal:entry--></body>';
-    const head = renderHead({template, build, nonce: 'N0nce', lang: 'en', theme: 'light', title: 'x'});
+    const head = renderHead({template, build, nonce: 'N0nce', lang: 'en', theme: 'light', sidebar: 'wide', title: 'x'});
     assert.equal(head, '<main>skeleton</main>');
     assert.equal(renderStop(template, '<p>sorry</p>'), '<p>sorry</p></body>');
   });

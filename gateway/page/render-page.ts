@@ -14,6 +14,7 @@ export function renderHead(options: {
   readonly nonce: string;
   readonly lang: string;
   readonly theme: Theme;
+  readonly sidebar: 'wide' | 'narrow';
   readonly title: string;
 }): string {
   const {template, build, nonce} = options;
@@ -22,6 +23,7 @@ export function renderHead(options: {
     '{{nonce}}': nonce,
     '{{lang}}': escapeHtml(options.lang),
     '{{theme}}': options.theme,
+    '{{sidebar}}': options.sidebar,
     '{{title}}': escapeHtml(options.title),
     // Engines ignore an import map that comes after the first preload of a module.
     '<!--portal:preload-->': importMap(build, nonce) + toPreloads([build.shell.entry, ...build.shell.preload]),
@@ -58,7 +60,7 @@ function restOf(template: string): string {
 
 function fill(template: string, places: Readonly<Record<string, string>>): string {
   return template.replace(
-    /\{\{(?:nonce|lang|theme|title)\}\}|<!--portal:(?:preload|importmap|boot|entry)-->/g,
+    /\{\{(?:nonce|lang|theme|sidebar|title)\}\}|<!--portal:(?:preload|importmap|boot|entry)-->/g,
     (place) => places[place] ?? place,
   );
 }

@@ -44,7 +44,7 @@ const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').tr
 describe('<portal-sidebar> beside the page', () => {
   afterEach(() => {
     document.documentElement.removeAttribute('data-sidebar');
-    localStorage.removeItem('portal-sidebar');
+    document.cookie = 'portal_sidebar=; path=/; max-age=0';
   });
 
   it('is accessible and marks the open page in its group', async () => {
@@ -70,7 +70,7 @@ describe('<portal-sidebar> beside the page', () => {
     root.querySelector<HTMLElement>('.foot button')?.click();
     await sidebar.updateComplete;
     expect(document.documentElement.dataset['sidebar']).to.equal('narrow');
-    expect(localStorage.getItem('portal-sidebar')).to.equal('narrow');
+    expect(document.cookie).to.contain('portal_sidebar=narrow');
     expect(root.querySelector('.foot button')?.getAttribute('aria-label')).to.equal('Widen the sidebar');
     await expect(sidebar).to.be.accessible();
     const {root: again} = await sidebarFixture();

@@ -1,18 +1,13 @@
-const KEY = 'portal-sidebar';
+const YEAR = 31_536_000;
 
-/** Whether the person chose the narrow sidebar; the page's first script has read it from the same place. */
+/** Whether the person chose the narrow sidebar: the gateway has written it into the page. */
 export function isSidebarNarrow(): boolean {
   return document.documentElement.dataset['sidebar'] === 'narrow';
 }
 
-/** Kept in this browser: it is about this screen, not about the person. */
+/** Kept in this browser, as a cookie: it is about this screen, not about the person, and the gateway draws it first. */
 export function keepSidebarNarrow(narrow: boolean): void {
   const value = narrow ? 'narrow' : 'wide';
   document.documentElement.dataset['sidebar'] = value;
-  try {
-    localStorage.setItem(KEY, value);
-  } catch (error) {
-    // A browser that forbids storage forgets the choice with the tab; that is what its owner asked for.
-    if (!(error instanceof DOMException)) throw error;
-  }
+  document.cookie = `portal_sidebar=${value}; path=/; max-age=${YEAR}; samesite=lax`;
 }

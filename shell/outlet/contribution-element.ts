@@ -1,7 +1,8 @@
 import {PortalError, type Contribution} from '@openchoreo/portal-contract';
 import type {Registry} from '../registry/registry.ts';
 import type {LoadComponent} from './component-loader.ts';
-import type {PortalBoundary} from './portal-boundary.ts';
+import type {PendingParts} from './pending-parts.ts';
+import type {BoundaryContent, PortalBoundary} from './portal-boundary.ts';
 
 /** Makes the element of a contribution: a boundary that loads its content when it enters the page. */
 export function createContributionElement(
@@ -9,12 +10,13 @@ export function createContributionElement(
   loadComponent: LoadComponent,
   createBoundary: () => PortalBoundary,
   report: (module: string, error: PortalError) => void,
+  pending: PendingParts,
 ): (contribution: Contribution) => HTMLElement {
   return ({module, point, id, data}) => {
     const boundary = createBoundary();
     boundary.name = data.title ?? id;
     boundary.onFailure = (error) => report(module, error);
-    boundary.load = async () => {
+    const load = async (): Promise<BoundaryContent> => {
       const {component} = data;
       const record = registry.find(module);
       if (!record) throw new PortalError('MODULE_DISABLED', [module]);
@@ -25,6 +27,7 @@ export function createContributionElement(
       const [{host}, tag] = await Promise.all([active, loadComponent(record.head, component)]);
       return {host, tag};
     };
+    boundary.load = () => pending.track(load());
     return boundary;
   };
 }

@@ -1,6 +1,6 @@
 import type {Dispose} from '@openchoreo/portal-contract';
 import type {ShellEventBus} from '../events/event-bus.ts';
-import {whenIdle} from '../boot/when-idle.ts';
+import {whenIdle} from '@openchoreo/portal-lit';
 import type {Registry} from './registry.ts';
 
 /**
