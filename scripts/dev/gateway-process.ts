@@ -5,16 +5,18 @@ import {fileURLToPath} from 'node:url';
 const MAIN = fileURLToPath(new URL('dev-gateway.ts', import.meta.url));
 
 export interface GatewayProcess {
-  /** Ends the gateway, if it runs, and starts it anew. Resolves when the old one has ended. */
+  /** Ends the gateway, if it runs, and starts it anew; does nothing once stopped. Resolves when the old one has ended. */
   restart(): Promise<void>;
+  /** Ends the gateway for good. */
   stop(): Promise<void>;
 }
 
 /** The gateway as a process of its own, so that a change of its code needs no restart of everything. */
-export function createGatewayProcess(env: Readonly<Record<string, string>>): GatewayProcess {
+export function createGatewayProcess(env: Readonly<Record<string, string>>, main = MAIN): GatewayProcess {
   let running: ChildProcess | undefined;
+  let stopped = false;
 
-  async function stop(): Promise<void> {
+  async function end(): Promise<void> {
     const child = running;
     running = undefined;
     if (child?.exitCode !== null || child.signalCode !== null) return;
@@ -24,11 +26,16 @@ export function createGatewayProcess(env: Readonly<Record<string, string>>): Gat
   }
 
   return {
-    stop,
     async restart() {
-      await stop();
-      const options = ['--disable-warning=ExperimentalWarning', MAIN];
+      await end();
+      // A change may come in while everything is being stopped.
+      if (stopped) return;
+      const options = ['--disable-warning=ExperimentalWarning', main];
       running = spawn(process.execPath, options, {env: {...process.env, ...env}, stdio: 'inherit'});
+    },
+    async stop() {
+      stopped = true;
+      await end();
     },
   };
 }
