@@ -72,10 +72,15 @@ export class PortalError<C extends ErrorCode = ErrorCode> extends Error {
     values: Parameters<(typeof MESSAGES)[C]>,
     options?: ErrorOptions & {readonly detail?: string | undefined},
   ) {
-    super(options?.detail ?? (MESSAGES[code] as (...values: string[]) => string)(...values), options);
+    super(options?.detail ?? toSentence(code, values), options);
     this.code = code;
     this.values = values;
   }
+}
+
+function toSentence(code: ErrorCode, values: readonly string[]): string {
+  const sentence: (...values: string[]) => string = MESSAGES[code];
+  return sentence(...values);
 }
 
 /** RFC 9457 problem document: what every `/api/portal/**` error looks like on the wire. */

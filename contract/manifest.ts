@@ -209,6 +209,7 @@ function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  const written = JSON.stringify(value) ?? String(value);
+  if (['symbol', 'function', 'bigint'].includes(typeof value)) return `a ${typeof value}`;
+  const written = JSON.stringify(value);
   return written.length > 80 ? `${written.slice(0, 77)}…` : written;
 }

@@ -23,5 +23,5 @@ export function toScopePath(scope: Scope): string {
 /** Reads the selection from a page's query. Empty values count as absent. */
 export function toScope(query: URLSearchParams): Scope {
   const entries = SCOPE_FIELDS.map((field) => [field, query.get(field)] as const).filter(([, value]) => value);
-  return Object.fromEntries(entries) as Scope;
+  return Object.fromEntries(entries);
 }

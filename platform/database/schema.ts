@@ -5,6 +5,7 @@ import type {JsonObject} from '../engine/json.ts';
 /** Byte order, so that the keyset cursor means the same on every server, whatever its locale. */
 const name = customType<{data: string}>({dataType: () => 'text COLLATE "C"'});
 
+/** @public drizzle-kit makes the migration of the schema from it. */
 export const platformSchema = pgSchema('platform');
 
 /** Every object of every kind. `namespace` is empty for cluster-scoped kinds; `project` and `component` are the owner. */
