@@ -3,6 +3,7 @@ import {
   type Composition,
   type Dispose,
   type DisposableStack,
+  type ExtensionPointId,
   type Host,
   type ModuleManifest,
 } from '@openchoreo/portal-contract';
@@ -114,7 +115,7 @@ export function createPortal(options: PortalOptions): Portal {
         manifest: (head) => manifests.get(registry.find(head.id)?.head ?? head),
         holds: (action, scope) => permissions.holds(action, scope),
       }),
-    loadPage: createLoadPage(registry, loadComponent),
+    loadPage: createLoadPage(registry, loadComponent, (manifest) => loadParts(manifest)),
     fallback: () => preferences.get(),
     guard: createLeaveGuard(() =>
       notices.confirm({
@@ -144,6 +145,16 @@ export function createPortal(options: PortalOptions): Portal {
     createElement: createContributionElement(registry, loadComponent, createBoundary, report, parts),
     report,
   });
+
+  /** Fetches the contributions a page of this module will show, while the page itself is on its way. */
+  function loadParts({extensionPoints = []}: ModuleManifest): void {
+    for (const {module, data} of extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get())) {
+      const head = registry.find(module)?.head;
+      // What fails here is told where it is shown.
+      if (head && data.component) loadComponent(head, data.component).catch(() => {});
+      registry.activate(module).catch(() => {});
+    }
+  }
 
   function prepare(boundary: PortalBoundary): void {
     boundary.messages = messages;

@@ -49,7 +49,7 @@ export function createContributions(options: ContributionOptions): Contributions
           .filter((data) => showsIn(data.perspective, current) && may(data.permissions))
           .map((data) => toContribution(head.id, point, data)),
       )
-      .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || a.key.localeCompare(b.key));
+      .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || Number(a.key > b.key) - Number(a.key < b.key));
   }
 
   function createStore(point: string): ReadableStore<readonly Contribution[]> {

@@ -1,4 +1,4 @@
-import {PortalError, type Host, type Route} from '@openchoreo/portal-contract';
+import {PortalError, type Host, type ModuleManifest, type Route} from '@openchoreo/portal-contract';
 import type {LoadComponent} from '../outlet/component-loader.ts';
 import type {Registry} from '../registry/registry.ts';
 import {toBase, type Resolution} from './resolve-page.ts';
@@ -15,10 +15,16 @@ export interface LoadedPage {
 /** Activates the page's module and fetches the code of its elements, both at the same time. */
 export type LoadPage = (page: PageResolution) => Promise<LoadedPage>;
 
-export function createLoadPage(registry: Registry, loadComponent: LoadComponent): LoadPage {
-  return async ({head, match}) => {
+export function createLoadPage(
+  registry: Registry,
+  loadComponent: LoadComponent,
+  /** Called first: time to fetch what the page will show of other modules. */
+  onStart: (manifest: ModuleManifest) => void = () => {},
+): LoadPage {
+  return async ({head, manifest, match}) => {
     const parts = toParts(toBase(head.base), match.chain);
     if (parts.length === 0) throw new PortalError('NOT_FOUND', [toBase(head.base) || '/']);
+    onStart(manifest);
     const active = registry.activate(head.id);
     const tags = await Promise.all([
       ...parts.map(async ({component}) => {

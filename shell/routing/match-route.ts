@@ -14,7 +14,7 @@ export interface RouteMatch {
 export function matchRoutes(routes: readonly Route[], path: string): readonly RouteMatch[] {
   return routes
     .map((route, index) => ({route, index, rank: toRank(route.path)}))
-    .sort((a, b) => b.rank.localeCompare(a.rank) || a.index - b.index)
+    .sort((a, b) => Number(a.rank < b.rank) - Number(a.rank > b.rank) || a.index - b.index)
     .flatMap(({route}) => matchRoute(route, path));
 }
 

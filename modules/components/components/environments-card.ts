@@ -42,6 +42,6 @@ export class EnvironmentsCard extends CardElement {
 function byStage(a: Environment, b: Environment): number {
   return (
     Number(a.spec?.isProduction ?? false) - Number(b.spec?.isProduction ?? false) ||
-    (a.metadata.creationTimestamp ?? '').localeCompare(b.metadata.creationTimestamp ?? '')
+    Date.parse(a.metadata.creationTimestamp ?? '') - Date.parse(b.metadata.creationTimestamp ?? '')
   );
 }

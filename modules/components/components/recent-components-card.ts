@@ -54,7 +54,7 @@ export class RecentComponentsCard extends CardElement {
 
   protected override renderData(): TemplateResult {
     const latest = (this.#components.data ?? [])
-      .toSorted((a, b) => toCreated(b).localeCompare(toCreated(a)))
+      .toSorted((a, b) => Date.parse(toCreated(b)) - Date.parse(toCreated(a)))
       .slice(0, SHOWN);
     if (latest.length === 0) return emptyState({icon: Clock, title: this.text('list.none.title')});
     return html`<ul>
