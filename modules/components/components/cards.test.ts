@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {type Component, PortalError} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type TestHost} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
@@ -79,12 +79,12 @@ describe('the cards of the dashboard', () => {
     expect(card.find('[aria-busy=true]')).not.to.equal(null);
     release();
     await card.settle();
-    expect(card.text()).to.contain('2 components');
+    expect(card.findAll('.count').map(({textContent}) => textContent.replace(/\D/g, ''))).to.deep.equal(['2', '1']);
   });
 
   it('count components by state', async () => {
     const card = await show('components-component-count-card', createHost());
-    expect(card.text()).to.equal('3 components Ready 2 No workload yet 1');
+    expect(card.text()).to.equal('3 in total Ready 2 No workload yet 1');
     expect(card.findAll('rect').length).to.equal(2);
     expect(new URL(card.findAll<HTMLAnchorElement>('a')[1]!.href).search).to.contain('status=workload-not-found');
   });
@@ -94,7 +94,7 @@ describe('the cards of the dashboard', () => {
     const card = await show('components-component-count-card', host);
     host.scope.set({namespace: 'acme', project: 'pay'});
     await card.settle();
-    expect(card.text()).to.equal('1 component Ready 1');
+    expect(card.text()).to.equal('1 in total Ready 1');
   });
 
   it('show the fullest project first and the latest component first', async () => {
@@ -111,6 +111,6 @@ describe('the cards of the dashboard', () => {
       'production',
     ]);
     const planes = await show('components-data-planes-card', createHost());
-    expect(planes.text()).to.contain('bad Heartbeat: 3 days ago Agent disconnected good never connected');
+    await waitUntil(() => planes.text().includes('bad Heartbeat: 3 days ago Agent disconnected good never connected'));
   });
 });

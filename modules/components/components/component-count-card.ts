@@ -66,10 +66,7 @@ export class ComponentCountCard extends CardElement {
     }
     const counts = countByStatus(components);
     return html`
-      <p class="total">
-        <strong>${messages.number(components.length)}</strong
-        >${this.text('card.components.unit', {count: components.length})}
-      </p>
+      <p class="total"><strong>${messages.number(components.length)}</strong>${this.text('card.components.unit')}</p>
       ${statusBar(counts)}
       <ul>
         ${counts.map(

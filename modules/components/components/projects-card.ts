@@ -1,6 +1,7 @@
 import {type Component, listQuery, type Project, toDescription, toDisplayName} from '@openchoreo/portal-contract';
-import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
+import {badgeStyles, emptyState, icon, QueryController} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
+import Box from 'lucide/dist/esm/icons/box.mjs';
 import Folder from 'lucide/dist/esm/icons/folder.mjs';
 import {groupByProject} from '../utils/group-by-project.ts';
 import {countByStatus} from '../utils/count-by-status.ts';
@@ -42,6 +43,9 @@ export class ProjectsCard extends CardElement {
         grid-column: 1 / -1;
       }
       .count {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
         font-size: var(--portal-text-small);
         font-variant-numeric: tabular-nums;
       }
@@ -81,7 +85,10 @@ export class ProjectsCard extends CardElement {
             >${toDisplayName(project)}</a
           ><span class="muted">${toDescription(project)}</span>
         </p>
-        <span class="count muted">${this.text('project.component-count', {count: components.length})}</span>
+        <span class="count muted" title=${this.text('column.components')}
+          >${icon(Box, {size: 14})}<span class="visually-hidden">${this.text('column.components')}:</span>
+          ${this.host.messages.number(components.length)}</span
+        >
         ${statusBar(countByStatus(components))}
       </li>
     `;
