@@ -4,6 +4,21 @@ import {test} from 'node:test';
 import {MESSAGES, PortalError, toFaultText} from './errors.ts';
 
 const PAGES = new URL('../docs/errors/', import.meta.url);
+const ROOMS = ['adapters', 'build', 'contract', 'gateway', 'modules', 'platform', 'scripts', 'shell'];
+const FOREIGN = new Set(['node_modules', 'dist']);
+
+test('every error code is raised somewhere', async () => {
+  const used = new Set<string>();
+  for (const room of ROOMS) {
+    for (const source of await readSources(new URL(`../${room}/`, import.meta.url))) {
+      for (const [, code = ''] of source.matchAll(/'([A-Z][A-Z_]+)'/g)) used.add(code);
+    }
+  }
+  assert.deepEqual(
+    Object.keys(MESSAGES).filter((code) => !used.has(code)),
+    [],
+  );
+});
 
 test('every error code has a page, and every page a code', async () => {
   const files = await readdir(PAGES);
@@ -58,3 +73,16 @@ test('faults read as one line', () => {
     'id: found nothing, expected string; (root): found a list of 0, expected object',
   );
 });
+
+/** The code of a room: no tests, and nothing that others wrote or a build made. */
+async function readSources(folder: URL): Promise<readonly string[]> {
+  const entries = await readdir(folder, {withFileTypes: true});
+  const read = entries.map(async (entry) => {
+    if (entry.isDirectory()) {
+      return FOREIGN.has(entry.name) ? [] : readSources(new URL(`${entry.name}/`, folder));
+    }
+    const isSource = /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name);
+    return isSource ? [await readFile(new URL(entry.name, folder), 'utf8')] : [];
+  });
+  return (await Promise.all(read)).flat();
+}

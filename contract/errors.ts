@@ -25,7 +25,6 @@ export const MESSAGES = {
   DEPENDENCY_VERSION: (module: string, dependency: string, range: string, found: string) =>
     `The module '${module}' needs '${dependency}' ${range}, but ${found} is installed.`,
   ELEMENT_TAKEN: (tag: string) => `The element <${tag}> is already defined by other code.`,
-  EXTENSION_POINT_UNKNOWN: (point: string) => `There is no extension point '${point}'.`,
   HOOK_FAILED: (module: string, hook: string) => `The hook ${hook} of the module '${module}' failed.`,
   IDENTITY_UNAVAILABLE: (issuer: string) => `The identity provider ${issuer} cannot be reached.`,
   INTERNAL: () => 'Something went wrong inside the portal.',
@@ -39,8 +38,6 @@ export const MESSAGES = {
   MODULE_INCOMPATIBLE: (module: string, range: string, portal: string) =>
     `The module '${module}' is for portal ${range}; this is ${portal}.`,
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
-  MODULE_RESERVED: (module: string, word: string) =>
-    `The module '${module}' uses '${word}', which is reserved for the portal.`,
   MODULE_UNKNOWN: (module: string) => `There is no module '${module}'.`,
   NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
   OFFLINE: () => 'The portal cannot be reached. Check the connection.',
@@ -55,7 +52,6 @@ export const MESSAGES = {
     `The module '${module}' claims the path '${path}', which belongs to '${owner}'.`,
   SESSION_EXPIRED: () => 'The session has ended. Sign in again to go on; nothing you typed is lost.',
   SIGN_IN_FAILED: (reason: string) => `Signing in did not work: ${reason}`,
-  STORE_INVALID: (name: string) => `The store '${name}' is not one the module declared.`,
 } as const satisfies Record<string, (...values: string[]) => string>;
 
 export type ErrorCode = keyof typeof MESSAGES;

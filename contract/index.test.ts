@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import * as contract from '@openchoreo/portal-contract';
 
-test('the public names are these, no more and no fewer', () => {
+test('the public values are these, no more and no fewer', () => {
   assert.deepEqual(Object.keys(contract).sort(), [
     'API_VERSION',
     'CONTEXT_KEYS',
@@ -43,3 +44,111 @@ test('the public names are these, no more and no fewer', () => {
     'toScopePath',
   ]);
 });
+
+test('the public types are these, no more and no fewer', async () => {
+  const index = await readFile(new URL('./index.ts', import.meta.url), 'utf8');
+  assert.deepEqual(readTypeNames(index), [
+    'Address',
+    'Boot',
+    'CompiledMessages',
+    'Component',
+    'ComponentReference',
+    'ComponentType',
+    'Composition',
+    'Condition',
+    'Conditioned',
+    'Contribution',
+    'ContributionData',
+    'Contributions',
+    'DashboardCard',
+    'DataNeed',
+    'DataPlane',
+    'Decision',
+    'DeploymentPipeline',
+    'Dispose',
+    'Environment',
+    'ErrorCode',
+    'EventBus',
+    'EventName',
+    'ExtensionPointId',
+    'ExtensionPoints',
+    'Fault',
+    'GlobalState',
+    'Host',
+    'IconNode',
+    'KindInfo',
+    'KindName',
+    'Kinds',
+    'ListOptions',
+    'Logger',
+    'Messages',
+    'ModuleCheck',
+    'ModuleConfig',
+    'ModuleDefinition',
+    'ModuleHead',
+    'ModuleHooks',
+    'ModuleManifest',
+    'ModuleRoutes',
+    'ModuleState',
+    'ModuleStates',
+    'ModuleStatus',
+    'Namespace',
+    'Navigation',
+    'NavigationHead',
+    'NavigationItem',
+    'Notifications',
+    'ObjectMeta',
+    'OpenChoreoClient',
+    'OpenChoreoKey',
+    'OpenChoreoQuery',
+    'Page',
+    'PathGrant',
+    'Permission',
+    'PermissionProfile',
+    'Permissions',
+    'Perspective',
+    'PerspectiveTarget',
+    'PortalBuild',
+    'PortalClient',
+    'PortalEvents',
+    'PortalMessage',
+    'Preferences',
+    'Problem',
+    'Project',
+    'PublicElement',
+    'ReadableStore',
+    'Reference',
+    'RegistryEntry',
+    'Resource',
+    'ResourceOf',
+    'Result',
+    'Role',
+    'RoleBinding',
+    'Route',
+    'RouteComponent',
+    'RouteDefinition',
+    'RouteLocation',
+    'Scope',
+    'Session',
+    'Theme',
+    'User',
+    'WithheldModule',
+    'Workload',
+  ]);
+});
+
+/** The names after `type` in `export {a, type B}`, and all of those in `export type {…}`. */
+function readTypeNames(index: string): readonly string[] {
+  assert.doesNotMatch(
+    index,
+    /export (?:type )?\*|^export (?:type|interface) \w/m,
+    'names that cannot be read off here',
+  );
+  return [...index.matchAll(/export (type )?\{([^}]*)\}/g)]
+    .flatMap(([, all, names = '']) => {
+      const listed = names.split(',').map((name) => name.trim());
+      return listed.filter((name) => name !== '' && (all || name.startsWith('type ')));
+    })
+    .map((name) => name.replace(/^type /, ''))
+    .sort();
+}
