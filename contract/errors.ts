@@ -85,7 +85,10 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly code: ErrorCode;
+  /** The whole sentence, with its values. */
   readonly detail?: string;
+  /** What the sentence is about, as `PortalError.values`. */
+  readonly values?: readonly string[];
   readonly faults?: readonly Fault[];
 }
 

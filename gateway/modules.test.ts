@@ -139,7 +139,16 @@ describe('modules', () => {
     const before = await events.next('composition');
     const asked = await decide(admin, 'dashboard', {enabled: false});
     const question = await asked.json();
-    assert.deepEqual([asked.status, question.code, question.dependents], [409, 'MODULE_HAS_DEPENDENTS', ['cards']]);
+    assert.equal(asked.status, 409);
+    assert.deepEqual(question, {
+      type: 'urn:openchoreo-portal:error:MODULE_HAS_DEPENDENTS',
+      title: "Other modules need 'dashboard' and would go with it: cards.",
+      status: 409,
+      code: 'MODULE_HAS_DEPENDENTS',
+      detail: "Other modules need 'dashboard' and would go with it: cards.",
+      values: ['dashboard', 'cards'],
+      dependents: ['cards'],
+    });
 
     const done = await decide(admin, 'dashboard', {enabled: false, dependents: true});
     const entry = (await done.json()) as RegistryEntry;

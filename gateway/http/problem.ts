@@ -35,7 +35,8 @@ export function toProblem(error: unknown, {status, detail, faults, more}: Proble
     title: known.message,
     status: status ?? STATUS[known.code] ?? 500,
     code: known.code,
-    ...(detail === undefined ? {} : {detail}),
+    detail: detail ?? known.message,
+    values: known.values,
     ...(faults === undefined ? {} : {faults}),
     ...more,
   };
