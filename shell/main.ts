@@ -15,6 +15,9 @@ defineElement('portal-boundary', PortalBoundary);
 const outlet = document.getElementById('outlet');
 if (!outlet) throw new TypeError('The page has no element with the id "outlet".');
 
+// A task of its own, so that fetching the code and starting it do not hold up a slow machine in one piece.
+await new Promise((resolve) => setTimeout(resolve));
+
 if (new URLSearchParams(location.search).has(SIGNED_IN_AGAIN)) window.close();
 
 const portal = createPortal({

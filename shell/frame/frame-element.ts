@@ -7,6 +7,9 @@ import {shellContext} from './shell-context.ts';
 export class FrameElement extends LitElement {
   static dependencies: Record<string, CustomElementConstructor> = {};
 
+  /** Draws itself for the first time in a task of its own: many parts in one task would hold up a slow machine. */
+  protected readonly drawsAlone: boolean = false;
+
   readonly #services = new ContextConsumer(this, {
     context: shellContext,
     callback: () => this.#follow(),
@@ -28,6 +31,11 @@ export class FrameElement extends LitElement {
     super.disconnectedCallback();
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.drawsAlone && !this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    await super.scheduleUpdate();
   }
 
   protected override shouldUpdate(): boolean {

@@ -78,13 +78,14 @@ export class PortalApp extends LitElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    for (const skeleton of this.querySelectorAll('bar-skeleton, nav-skeleton')) skeleton.remove();
+    void this.#replaceSkeleton();
   }
 
   protected override render(): TemplateResult {
     const shown = this.#settled?.status === 'shown' ? this.#settled : undefined;
     const layout = shown?.layout ?? 'default';
     return html`
+      <slot name="skeleton"></slot>
       <portal-progress></portal-progress>
       <portal-top-bar @portal-open-menu=${() => this.sidebar?.open()}></portal-top-bar>
       ${layout === 'minimal' ? nothing : html`<portal-sidebar></portal-sidebar>`}
@@ -131,6 +132,13 @@ export class PortalApp extends LitElement {
     };
     skipLink?.addEventListener('click', skip);
     return () => skipLink?.removeEventListener('click', skip);
+  }
+
+  // The skeleton stays over the parts it stands for until they have drawn themselves.
+  async #replaceSkeleton(): Promise<void> {
+    const parts = this.renderRoot.querySelectorAll<LitElement>('portal-top-bar, portal-sidebar');
+    await Promise.all([...parts].map((part) => part.updateComplete));
+    for (const skeleton of this.querySelectorAll('[slot=skeleton]')) skeleton.remove();
   }
 
   #show(page: PageState): void {

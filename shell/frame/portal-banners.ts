@@ -92,7 +92,7 @@ export class PortalBanners extends FrameElement {
     try {
       await this.services.session.signInAgain();
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = this.services.messages.error(error);
       this.services.notices.show({kind: 'error', text: this.text('frame.session.failed'), detail});
     } finally {
       this.#signingIn = false;

@@ -15,6 +15,8 @@ const PLAIN: readonly IconNode[] = [['circle', {cx: 12, cy: 12, r: 3}]];
 export class PortalNavigation extends FrameElement {
   static override styles = [baseStyles, stateStyles, navigationStyles];
 
+  protected override readonly drawsAlone = true;
+
   /** Icons only; the names stay for assistive technology and on hover. */
   @property({type: Boolean, reflect: true}) narrow = false;
 

@@ -142,7 +142,7 @@ export class PortalPageState extends FrameElement {
           <dt>${this.text('page.details.path')}</dt>
           <dd><code>${path}</code></dd>
           <dt>${this.text('page.details.cause')}</dt>
-          <dd>${toCauses(error).map((line) => html`<div>${line}</div>`)}</dd>
+          <dd>${toCauses(error, this.services.messages).map((line) => html`<div>${line}</div>`)}</dd>
         </dl>
       </details>
     `;

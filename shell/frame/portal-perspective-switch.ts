@@ -96,6 +96,8 @@ export class PortalPerspectiveSwitch extends FrameElement {
     `,
   ];
 
+  protected override readonly drawsAlone = true;
+
   readonly #perspective = new StoreController(this, () => this.services.state.perspective);
 
   protected override render(): TemplateResult {

@@ -28,6 +28,8 @@ import {scopeSelectorStyles} from './scope-selector-styles.ts';
 export class PortalScopeSelector extends FrameElement {
   static override styles = [baseStyles, buttonStyles, formStyles, stateStyles, popoverStyles, scopeSelectorStyles];
 
+  protected override readonly drawsAlone = true;
+
   @property() field: keyof Scope = 'namespace';
 
   @query('button') private readonly trigger!: HTMLButtonElement;
@@ -150,7 +152,9 @@ export class PortalScopeSelector extends FrameElement {
   #renderError(): TemplateResult {
     const {error} = this.#resources;
     return html`
-      <p class="fault">${error instanceof Error ? error.message : this.text('frame.scope.failed')}</p>
+      <p class="fault">
+        ${error instanceof Error ? this.services.messages.error(error) : this.text('frame.scope.failed')}
+      </p>
       <button type="button" class="button small" @click=${() => void this.#resources.refetch()}>
         ${this.text('frame.retry')}
       </button>

@@ -25,6 +25,8 @@ export class PortalSidebar extends FrameElement {
 
   static override styles = [baseStyles, buttonStyles, sidebarStyles];
 
+  protected override readonly drawsAlone = true;
+
   @query('dialog') private readonly drawer!: HTMLDialogElement | null;
 
   readonly #phone = new MediaController(this, PHONE);

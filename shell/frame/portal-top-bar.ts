@@ -23,6 +23,8 @@ export class PortalTopBar extends FrameElement {
 
   static override styles = [baseStyles, buttonStyles, topBarStyles];
 
+  protected override readonly drawsAlone = true;
+
   readonly #phone = new MediaController(this, PHONE);
   readonly #selection = new StoreController(this, () => this.services.state.selection);
   readonly #perspective = new StoreController(this, () => this.services.state.perspective);

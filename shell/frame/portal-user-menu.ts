@@ -25,6 +25,8 @@ const THEMES: readonly {readonly theme: Theme; readonly icon: readonly IconNode[
 export class PortalUserMenu extends FrameElement {
   static override styles = [baseStyles, popoverStyles, userMenuStyles];
 
+  protected override readonly drawsAlone = true;
+
   @query('.trigger') private readonly trigger!: HTMLButtonElement;
   @query('[popover]') private readonly panel!: HTMLElement;
 
@@ -101,7 +103,7 @@ export class PortalUserMenu extends FrameElement {
   }
 
   #tell(error: unknown): void {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = this.services.messages.error(error);
     this.services.notices.show({kind: 'error', text: this.text('frame.language.failed'), detail});
   }
 

@@ -1,10 +1,12 @@
+import type {Messages} from '@openchoreo/portal-contract';
+
 const DEEPEST = 5;
 
 /** The error's sentence and those of what caused it, the outermost first. */
-export function toCauses(error: unknown): readonly string[] {
+export function toCauses(error: unknown, messages: Pick<Messages, 'error'>): readonly string[] {
   const sentences: string[] = [];
   for (let cause = error; cause !== undefined && sentences.length < DEEPEST; cause = toCause(cause)) {
-    sentences.push(toSentence(cause));
+    sentences.push(toLine(cause, messages));
   }
   return sentences;
 }
@@ -13,7 +15,7 @@ function toCause(error: unknown): unknown {
   return error instanceof Error ? error.cause : undefined;
 }
 
-function toSentence(cause: unknown): string {
-  if (cause instanceof Error) return cause.message;
+function toLine(cause: unknown, messages: Pick<Messages, 'error'>): string {
+  if (cause instanceof Error) return messages.error(cause);
   return typeof cause === 'string' ? cause : JSON.stringify(cause);
 }
