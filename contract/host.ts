@@ -85,6 +85,8 @@ export interface Permissions {
 /** The module's catalogue in the user's language. A missing key yields the key itself and a warning in the log. */
 export interface Messages {
   text(key: string, values?: Readonly<Record<string, unknown>>): string;
+  /** The portal's sentence for an error; the error's own where the portal has none in the user's language. */
+  error(error: unknown): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   date(value: Date | string, options?: Intl.DateTimeFormatOptions): string;
   /** «3 days ago», in the user's language. */

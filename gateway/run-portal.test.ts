@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -74,7 +74,7 @@ describe('the process', () => {
     assert.equal(await missing.ended, 1);
     assert.match(
       missing.stderr(),
-      /^BUILD_MISSING: The built portal is missing: .*none.portal\.json cannot be read\.\n$/,
+      /^BUILD_MISSING: The built portal is missing: .*none.portal\.json cannot be read\. Run npm start, which builds what is missing\. \(docs\/errors\/BUILD_MISSING\.md\)\n$/,
     );
     const cut = join(folder, 'cut');
     await writeBuild(cut, []);
@@ -85,10 +85,46 @@ describe('the process', () => {
   });
 
   it('says when a database does not answer', async () => {
-    const url = `postgresql://portal:hunter22@127.0.0.1:${await freePort()}/portal`;
+    const port = await freePort();
+    const url = `postgresql://portal:hunter22@127.0.0.1:${port}/portal`;
     const lost = run({DATA_DIR: join(folder, 'no-database'), DATABASE_URL: url});
     assert.equal(await lost.ended, 1);
-    assert.equal(lost.stderr(), 'DATABASE_UNAVAILABLE: The portal cannot reach its database.\n');
+    assert.equal(
+      lost.stderr(),
+      `DATABASE_UNAVAILABLE: The portal cannot open its database 127.0.0.1:${port}/portal: ECONNREFUSED. ` +
+        'Check DATABASE_URL and the server; restore a damaged data folder from a backup. (docs/errors/DATABASE_UNAVAILABLE.md)\n',
+    );
+  });
+
+  it('says which folder is damaged', async () => {
+    const DATA_DIR = join(folder, 'damaged');
+    await mkdir(join(DATA_DIR, 'database'), {recursive: true});
+    await writeFile(join(DATA_DIR, 'database', 'PG_VERSION'), 'nonsense');
+    const damaged = run({PORT: String(await freePort()), DATA_DIR});
+    assert.equal(await damaged.ended, 1);
+    const [line = '', ...rest] = damaged.stderr().trim().split('\n');
+    assert.ok(
+      line.startsWith(`DATABASE_UNAVAILABLE: The portal cannot open its database ${join(DATA_DIR, 'database')}: `),
+      line,
+    );
+    assert.deepEqual(rest, []);
+  });
+
+  it('warns of variables that it does not know yet, and ends with the terminal', async () => {
+    const environment = {OBSERVER_URL: 'http://observer.example', EMBED_ORIGINS: '', MODULES_DIR: '/modules'};
+    const portal = run({PORT: String(await freePort()), DATA_DIR: join(folder, 'terminal'), ...environment});
+    assert.ok(await portal.ready, portal.stderr());
+    const warned = portal
+      .stderr()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as {level: string; msg: string})
+      .filter(({level}) => level === 'warn');
+    assert.deepEqual(
+      warned.map(({msg}) => msg),
+      ['OBSERVER_URL', 'MODULES_DIR'].map((name) => `${name} is not supported by this version and is ignored`),
+    );
+    assert.equal(await portal.stop('SIGHUP'), 0);
   });
 
   it('prints where it is, lets no second process on its data, keeps the data over kill -9, and stops on SIGTERM', async () => {
@@ -99,11 +135,18 @@ describe('the process', () => {
 
     const second = run({PORT: String(otherPort), DATA_DIR});
     assert.equal(await second.ended, 1);
-    assert.equal(second.stderr(), `DATA_DIR_LOCKED: Another portal already uses the data folder ${DATA_DIR}.\n`);
+    assert.equal(
+      second.stderr(),
+      `DATA_DIR_LOCKED: Another portal already uses the data folder ${DATA_DIR}. ` +
+        'Stop the other portal, or set DATA_DIR to a folder of its own. (docs/errors/DATA_DIR_LOCKED.md)\n',
+    );
 
     const third = run({PORT: String(port), DATA_DIR: join(folder, 'third')});
     assert.equal(await third.ended, 1);
-    assert.equal(third.stderr(), `PORT_IN_USE: Port ${port} is already in use.\n`);
+    assert.equal(
+      third.stderr(),
+      `PORT_IN_USE: Port ${port} is already in use. Set PORT (and PUBLIC_URL) to a free one. (docs/errors/PORT_IN_USE.md)\n`,
+    );
 
     const browser = new Browser(`http://localhost:${port}`);
     assert.equal((await browser.signIn('admin')).status, 200);
@@ -132,7 +175,7 @@ describe('the process', () => {
     const {port} = server.address() as {port: number};
     const occupied = run({PORT: String(port), DATA_DIR: join(folder, 'elsewhere')});
     assert.equal(await occupied.ended, 1);
-    assert.match(occupied.stderr(), /^PORT_IN_USE: Port \d+ is already in use\.$/m);
+    assert.match(occupied.stderr(), /^PORT_IN_USE: Port \d+ is already in use\. Set PORT .*$/m);
     server.close();
   });
 });

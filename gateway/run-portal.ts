@@ -1,12 +1,13 @@
 import type {PortalError} from '@openchoreo/portal-contract';
-import {readConfig} from './config/index.ts';
+import {findIgnored, readConfig} from './config/index.ts';
 import {isPortalError} from './http/index.ts';
 import {createLog} from './observability/index.ts';
 import {openPortal, type OpenPortal} from './open-portal.ts';
+import {wayOut} from './way-out.ts';
 
 /**
  * Runs the portal as this process: says on one line where it is, or on one line each what is wrong, and ends with
- * SIGINT or SIGTERM after letting running requests end. Exit code 1 when it could not start.
+ * SIGINT, SIGTERM or SIGHUP after letting running requests end. Exit code 1 when it could not start.
  */
 export async function runPortal(process: NodeJS.Process, buildFolder: string): Promise<void> {
   const config = readConfig(process.env);
@@ -16,6 +17,9 @@ export async function runPortal(process: NodeJS.Process, buildFolder: string): P
     return;
   }
   const log = createLog({level: config.value.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info')});
+  for (const name of findIgnored(process.env)) {
+    log.warn({variable: name}, `${name} is not supported by this version and is ignored`);
+  }
   const portal = await open(() => openPortal(config.value, {log, buildFolder}));
   if (portal === undefined) return process.exit(1);
   process.stdout.write(`OpenChoreo Portal: ${config.value.publicUrl}\n`);
@@ -26,6 +30,7 @@ export async function runPortal(process: NodeJS.Process, buildFolder: string): P
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.once('SIGHUP', stop);
 
   async function open(start: () => Promise<OpenPortal>): Promise<OpenPortal | undefined> {
     try {
@@ -40,5 +45,5 @@ export async function runPortal(process: NodeJS.Process, buildFolder: string): P
 }
 
 function toLine(error: PortalError): string {
-  return `${error.code}: ${error.message}\n`;
+  return `${error.code}: ${error.message}${wayOut(error.code)}\n`;
 }

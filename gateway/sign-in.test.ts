@@ -196,10 +196,12 @@ describe('signing in with a password', () => {
 
 describe('signing in behind a proxy that speaks https', () => {
   it('works with a __Host- cookie although the portal itself cannot reach its public address', async () => {
-    const portal = await startTestPortal({environment: {PUBLIC_URL: 'https://portal.example.test'}});
+    const portal = await startTestPortal({
+      environment: {PUBLIC_URL: 'https://portal.example.test', DEMO_PASSWORD: 'correct horse'},
+    });
     try {
       const browser = new Browser('https://portal.example.test', `http://127.0.0.1:${portal.port}`);
-      const page = await browser.signIn('developer', '/x?namespace=acme');
+      const page = await browser.signIn('developer', '/x?namespace=acme', 'correct horse');
       assert.equal(page.status, 200);
       assert.equal(browser.address, '/x?namespace=acme');
       assert.ok(browser.cookie('__Host-portal-session'));

@@ -134,7 +134,7 @@ export function createPortal(options: PortalOptions): Portal {
     registry,
     perspective: state.perspective,
     has: (action) => permissions.has(action),
-    text: (key, values) => messages.text(key, values),
+    messages,
   });
   const parts = createPendingParts();
   const contributions = createContributions({

@@ -1,4 +1,4 @@
-import {PortalError} from '@openchoreo/portal-contract';
+import {PortalError, type Messages} from '@openchoreo/portal-contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {icon} from './icon.ts';
 import {triangleAlert} from './triangle-alert.ts';
@@ -6,17 +6,18 @@ import {triangleAlert} from './triangle-alert.ts';
 /**
  * Says what did not work, with a way to try again. Announced when it appears. Needs `stateStyles` and `buttonStyles`.
  *
- * `text` is the sentence for people; the error's own sentence and code stand below it, behind a disclosure when
- * `details` gives that a label.
+ * `text` is the sentence for people; what `messages` say of the error stands below it with its code, behind a disclosure
+ * when `details` gives that a label.
  */
 export function errorState(parts: {
   readonly error: unknown;
+  readonly messages: Pick<Messages, 'error'>;
   readonly text: string;
   readonly retry: () => void;
   readonly retryLabel: string;
   readonly details?: string;
 }): TemplateResult {
-  const cause = toCause(parts.error);
+  const cause = toCause(parts.error, parts.messages);
   return html`
     <div class="state failed" role="alert">
       <span class="state-icon">${icon(triangleAlert, {size: 20})}</span>
@@ -37,7 +38,7 @@ export function errorState(parts: {
   `;
 }
 
-function toCause(error: unknown): string {
-  if (error instanceof PortalError) return `${error.message} (${error.code})`;
+function toCause(error: unknown, messages: Pick<Messages, 'error'>): string {
+  if (error instanceof PortalError) return `${messages.error(error)} (${error.code})`;
   return error instanceof Error ? error.message : '';
 }

@@ -24,6 +24,7 @@ describe('emptyState, errorState, skeleton, icon', () => {
     const error = new PortalError('API_UNREACHABLE', ['/api/v1/projects']);
     const parts = {
       error,
+      messages: {error: () => 'Die Plattform ist nicht erreichbar.'},
       text: 'Could not load',
       retry: () => (retried += 1),
       retryLabel: 'Try again',
@@ -33,9 +34,7 @@ describe('emptyState, errorState, skeleton, icon', () => {
     await expect(element).to.be.accessible();
     element.querySelector('button')?.click();
     expect(retried).to.equal(1);
-    expect(element.querySelector('pre')?.textContent).to.equal(
-      'The platform cannot be reached at /api/v1/projects. (API_UNREACHABLE)',
-    );
+    expect(element.querySelector('pre')?.textContent).to.equal('Die Plattform ist nicht erreichbar. (API_UNREACHABLE)');
   });
 
   it('draws as many bones as there will be cells, without a style attribute in the markup', async () => {

@@ -118,6 +118,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     },
     messages: {
       text: (key: string, values?: Readonly<Record<string, unknown>>) => i18n._(key, {...values}),
+      error: (error: unknown) => (error instanceof Error ? error.message : JSON.stringify(error)),
       number: (value: number) => new Intl.NumberFormat('en').format(value),
       date: (value: Date | string) => new Date(value).toISOString(),
       relative: () => '3 days ago',

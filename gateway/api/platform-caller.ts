@@ -55,8 +55,8 @@ export class PlatformCaller {
       }
       if (call.signal?.aborted) throw cause;
       ended('API_UNREACHABLE');
-      this.#log.warn({err: cause, path}, 'the platform could not be reached');
-      throw new PortalError('API_UNREACHABLE', [this.#gate.url], {cause});
+      this.#log.warn({err: cause, platform: this.#gate.url, path}, 'the platform could not be reached');
+      throw new PortalError('API_UNREACHABLE', [path], {cause});
     } finally {
       clearTimeout(timer);
     }

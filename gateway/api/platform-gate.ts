@@ -10,7 +10,7 @@ export interface PlatformChange {
 
 /** The OpenChoreo API as the gateway reaches it: in this process or at an address. */
 export interface PlatformGate {
-  /** For messages. */
+  /** For the log: people do not see where the platform is. */
   readonly url: string;
   /** Takes the path from the API's root. May reject as `fetch` does. */
   fetch(request: Request): Promise<Response>;

@@ -4,5 +4,11 @@ const SECRETS = /SECRET|PASSWORD|DATABASE_URL/;
 export function describeValue(name: string, value: string | undefined): string {
   if (value === undefined) return 'not set';
   if (SECRETS.test(name)) return 'set to something else';
+  if (URL.canParse(value) && hasSecretParts(new URL(value))) return `'${new URL(value).host}' with more to it`;
   return `'${value.length > 80 ? `${value.slice(0, 80)}…` : value}'`;
+}
+
+/** Credentials and queries may open doors. */
+function hasSecretParts({username, password, search, hash}: URL): boolean {
+  return `${username}${password}${search}${hash}` !== '';
 }

@@ -53,6 +53,30 @@ describe('readConfig', () => {
     assert.deepEqual(faults({HOST: '::1'}), []);
   });
 
+  it('refuses them too where a proxy lets other machines in', () => {
+    const PUBLIC_URL = 'https://portal.example.com';
+    assert.match(
+      faults({PUBLIC_URL}).join(),
+      /DEMO_PASSWORD is not set; expected a password, because PUBLIC_URL=https:\/\/portal\.example\.com/,
+    );
+    assert.deepEqual(faults({PUBLIC_URL, DEMO_PASSWORD: 'long enough'}), []);
+    assert.deepEqual(faults({PUBLIC_URL, OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'portal'}), []);
+    assert.deepEqual(faults({PUBLIC_URL: 'https://portal.localhost:7443'}), []);
+  });
+
+  it('wants the platform by a bare address, and does not repeat what else it holds', () => {
+    for (const address of [
+      'https://root:hunter22@api.example.com',
+      'http://api/?key=hunter22',
+      'http://api/#hunter22',
+    ]) {
+      const text = faults({OPENCHOREO_API_URL: address}).join();
+      assert.match(text, /CONFIG_INVALID OPENCHOREO_API_URL .*without credentials, query or fragment/);
+      assert.doesNotMatch(text, /hunter22/);
+    }
+    assert.deepEqual(faults({OPENCHOREO_API_URL: 'https://api.example.com/base/'}), []);
+  });
+
   it('accepts a provider over plain http on this machine only, and wants its client id', () => {
     assert.match(faults({OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'x'}).join(), /OIDC_ISSUER .*https/);
     assert.match(faults({OIDC_ISSUER: 'https://login.example.com'}).join(), /OIDC_CLIENT_ID is not set/);

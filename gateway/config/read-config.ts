@@ -39,7 +39,7 @@ const variables = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   DEMO_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
-  OPENCHOREO_API_URL: httpUrl.optional(),
+  OPENCHOREO_API_URL: httpUrl.refine(isBare, 'an address without credentials, query or fragment').optional(),
   SEED: z.enum(['demo', 'empty', 'large']).default('demo'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
 });
@@ -91,11 +91,19 @@ function findContradictions(data: Variables): PortalError[] {
   if (data.OIDC_ISSUER === undefined && data.OIDC_CLIENT_ID !== undefined) {
     return [new PortalError('CONFIG_INVALID', ['OIDC_ISSUER', 'not set', 'the provider that knows OIDC_CLIENT_ID'])];
   }
-  if (data.OIDC_ISSUER === undefined && data.DEMO_PASSWORD === undefined && !isLoopback(data.HOST)) {
-    const expected = `a password, because HOST=${data.HOST} lets other machines sign in as the demo people (or set OIDC_ISSUER)`;
+  const opening = findOpening(data);
+  if (data.OIDC_ISSUER === undefined && data.DEMO_PASSWORD === undefined && opening !== undefined) {
+    const expected = `a password, because ${opening} lets other machines sign in as the demo people (or set OIDC_ISSUER)`;
     return [new PortalError('CONFIG_INVALID', ['DEMO_PASSWORD', 'not set', expected])];
   }
   return [];
+}
+
+/** The variable by which other machines reach the portal: itself, or a proxy on this machine. */
+function findOpening({HOST, PUBLIC_URL}: Variables): string | undefined {
+  if (!isLoopback(HOST)) return `HOST=${HOST}`;
+  if (PUBLIC_URL !== undefined && !isLoopback(new URL(PUBLIC_URL).hostname)) return `PUBLIC_URL=${PUBLIC_URL}`;
+  return undefined;
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
@@ -110,6 +118,12 @@ function isOrigin(value: string): boolean {
   if (!isHttpUrl(value)) return true;
   const {pathname, search, hash, username, password} = new URL(value);
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
+function isBare(value: string): boolean {
+  if (!isHttpUrl(value)) return true;
+  const {username, password} = new URL(value);
+  return username === '' && password === '' && !/[?#]/.test(value);
 }
 
 function isSafeIssuer(value: string): boolean {

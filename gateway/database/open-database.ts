@@ -41,12 +41,34 @@ export async function openDatabase(options: {
       ? await openEmbedded(options.dataDir)
       : await openPostgres(options.databaseUrl, options.onConnectionLost);
   } catch (cause) {
-    throw new PortalError('DATABASE_UNAVAILABLE', [], {cause});
+    const place = options.databaseUrl === undefined ? embeddedFolder(options.dataDir) : toPlace(options.databaseUrl);
+    const detail = `The portal cannot open its database ${place}: ${toReason(cause)}.`;
+    throw new PortalError('DATABASE_UNAVAILABLE', [], {cause, detail});
   }
 }
 
+function embeddedFolder(dataDir: string): string {
+  return join(dataDir, 'database');
+}
+
+/** Where the server is, without who asks: user and password stay out of messages. */
+function toPlace(url: string): string {
+  if (!URL.canParse(url)) return 'at DATABASE_URL';
+  const {hostname, port, pathname} = new URL(url);
+  return `${hostname}:${port || '5432'}${pathname}`;
+}
+
+/** The code of the driver or, where there is none, the first line of what it says. */
+function toReason(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'unknown failure';
+  const {code, message} = cause as NodeJS.ErrnoException;
+  if (code !== undefined) return code;
+  if (cause.cause instanceof Error) return toReason(cause.cause);
+  return message.split('\n', 1).join().slice(0, 120).replace(/\.$/, '') || cause.name;
+}
+
 async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
-  const folder = join(dataDir, 'database');
+  const folder = embeddedFolder(dataDir);
   mkdirSync(folder, {recursive: true});
   const client = await PGlite.create(folder);
   const database = drizzlePglite({client});

@@ -105,6 +105,7 @@ describe('<portal-sidebar> on a phone', () => {
     expect(dialog.open).to.equal(false);
 
     sidebar.open();
+    await waitUntil(() => navigation(root).querySelector('a'));
     const link = navigation(root).querySelector<HTMLElement>('a')!;
     link.addEventListener('click', (event) => event.preventDefault(), {once: true});
     link.click();

@@ -74,6 +74,7 @@ export function createHost(
     },
     messages: {
       text: (key, values) => messages.text(key, values),
+      error: (error) => messages.error(error),
       number: (value, options) => messages.number(value, options),
       date: (value, options) => messages.date(value, options),
       relative: (value) => messages.relative(value),

@@ -1,5 +1,6 @@
 import {I18n} from '@lingui/core';
 import type {CompiledMessages, Dispose, Logger, Messages} from '@openchoreo/portal-contract';
+import {toSentence} from '../errors/to-sentence.ts';
 import {createFormats} from './formats.ts';
 
 export interface Catalogue extends Messages {
@@ -7,8 +8,16 @@ export interface Catalogue extends Messages {
   load(locale: string, messages: CompiledMessages): void;
 }
 
-/** One catalogue, of the shell or of a module: what it says is said in one language at a time. */
-export function createCatalogue(locale: string, messages: CompiledMessages, log: Pick<Logger, 'warn'>): Catalogue {
+/**
+ * One catalogue, of the shell or of a module: what it says is said in one language at a time. The sentences for errors
+ * are the shell's: a module's catalogue gets them as `errors`.
+ */
+export function createCatalogue(
+  locale: string,
+  messages: CompiledMessages,
+  log: Pick<Logger, 'warn'>,
+  errors?: Pick<Messages, 'error'>,
+): Catalogue {
   const missing = (language: string, key: string): string => {
     log.warn(`The catalogue for '${language}' has no message '${key}'.`);
     return key;
@@ -17,8 +26,11 @@ export function createCatalogue(locale: string, messages: CompiledMessages, log:
   const listeners = new Set<() => void>();
   let formats = createFormats(locale);
 
+  const text: Messages['text'] = (key, values) => i18n._(key, {...values});
+
   return {
-    text: (key, values) => i18n._(key, {...values}),
+    text,
+    error: (error) => (errors ? errors.error(error) : toSentence(error, {text})),
     number: (value, options) => formats.number(value, options),
     date: (value, options) => formats.date(value, options),
     relative: (value) => formats.relative(value),

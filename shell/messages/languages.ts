@@ -59,7 +59,7 @@ export function createLanguages({boot: first, fetch: get, log}: LanguageOptions)
       if (here) return here.catalogue;
       const language = locale;
       const messages = boot.messages[manifest.id] ?? (await find(manifest, address, language));
-      const made = modules.get(manifest.id)?.catalogue ?? createCatalogue(language, messages, log(manifest.id));
+      const made = modules.get(manifest.id)?.catalogue ?? createCatalogue(language, messages, log(manifest.id), shell);
       modules.set(manifest.id, {catalogue: made, manifest, address});
       return language === locale ? made : this.forModule(manifest, address);
     },

@@ -1,9 +1,11 @@
 import {PortalError} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
 import {createCatalogue} from '../messages/catalogue.ts';
+import de from '../messages/de.json' with {type: 'json'};
+import {toMessages} from '../testing/to-messages.ts';
 import {createNotices} from './notices.ts';
 
-const messages = createCatalogue('en', {'error.unexpected': 'Something went wrong.'}, console);
+const messages = createCatalogue('de', toMessages(de), console);
 
 describe('notices', () => {
   it('shows a message until it is taken back', () => {
@@ -15,14 +17,14 @@ describe('notices', () => {
     expect([shown, notices.shown.get()]).to.deep.equal([['Saved'], []]);
   });
 
-  it('shows an error with its code, another one in general words, and an abort not at all', () => {
+  it('shows an error in the language of the person with its code, another one in general words, and an abort not at all', () => {
     const notices = createNotices(messages);
     notices.error(new PortalError('OFFLINE', []));
     notices.error(new TypeError('x is undefined'));
     notices.error(new DOMException('left', 'AbortError'));
     expect(notices.shown.get().map(({kind, text, code, detail}) => [kind, text, code, detail])).to.deep.equal([
-      ['error', 'The portal cannot be reached. Check the connection.', 'OFFLINE', undefined],
-      ['error', 'Something went wrong.', undefined, 'x is undefined'],
+      ['error', 'Das Portal ist nicht erreichbar. Prüfen Sie die Verbindung.', 'OFFLINE', undefined],
+      ['error', 'Etwas ist schiefgegangen.', undefined, 'x is undefined'],
     ]);
   });
 

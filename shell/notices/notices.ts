@@ -42,7 +42,7 @@ export function createNotices(messages: Messages): Notices & Notifications {
 }
 
 function toText(error: unknown, messages: Messages): {text: string; code?: string; detail?: string} {
-  if (isPortalError(error)) return {text: error.message, code: error.code};
+  if (isPortalError(error)) return {text: messages.error(error), code: error.code};
   const detail = error instanceof Error ? error.message : String(error);
   return {text: messages.text('error.unexpected'), detail};
 }

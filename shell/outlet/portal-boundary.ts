@@ -97,6 +97,7 @@ export class PortalBoundary extends LitElement {
     const {load, messages} = this;
     return errorState({
       error: this.state.error,
+      messages,
       text: messages.text('page.failed.part', {name: this.name}),
       retry: () => void this.#fill(load),
       retryLabel: messages.text('page.failed.retry'),

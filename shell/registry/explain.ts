@@ -1,5 +1,6 @@
 import {
   showsIn,
+  type Messages,
   type ModuleCheck,
   type ModuleState,
   type ModuleStates,
@@ -11,19 +12,20 @@ import {computed, type ReadableAtom} from 'nanostores';
 import type {ModuleRecord} from './module-record.ts';
 import type {Registry} from './registry.ts';
 
-type Text = (key: string, values?: Readonly<Record<string, unknown>>) => string;
-
 export interface ExplainOptions {
   readonly registry: Registry;
   readonly perspective: ReadableStore<Perspective>;
   readonly has: (action: Permission) => boolean;
-  readonly text: Text;
+  readonly messages: Pick<Messages, 'text' | 'error'>;
 }
 
 /** The modules as others see them, and why each is or is not shown in this tab. */
-export function createModuleStates({registry, perspective, has, text}: ExplainOptions): ModuleStates {
+export function createModuleStates({registry, perspective, has, messages}: ExplainOptions): ModuleStates {
+  const text: Messages['text'] = (key, values) => messages.text(key, values);
   return {
-    all: computed(registry.all as ReadableAtom<readonly ModuleRecord[]>, (records) => records.map(toState)),
+    all: computed(registry.all as ReadableAtom<readonly ModuleRecord[]>, (records) =>
+      records.map((record) => toState(record, messages)),
+    ),
     explain(id) {
       const record = registry.find(id);
       if (!record) return [{check: 'enabled', passed: false, detail: text('check.absent', {module: id})}];
@@ -48,7 +50,7 @@ export function createModuleStates({registry, perspective, has, text}: ExplainOp
         {
           check: 'load',
           passed: record.status !== 'failed',
-          detail: record.status === 'failed' ? record.error.message : text(`check.status.${record.status}`),
+          detail: record.status === 'failed' ? messages.error(record.error) : text(`check.status.${record.status}`),
         },
       ];
       return checks;
@@ -56,8 +58,19 @@ export function createModuleStates({registry, perspective, has, text}: ExplainOp
   };
 }
 
-function toState(record: ModuleRecord): ModuleState {
+function toState(record: ModuleRecord, messages: Pick<Messages, 'error'>): ModuleState {
   const {head, status, since} = record;
   const state = {id: head.id, name: head.name, version: head.version, status, since};
-  return status === 'failed' ? {...state, error: {code: record.error.code, message: record.error.message}} : state;
+  if (status !== 'failed') return state;
+  const {error} = record;
+  return {
+    ...state,
+    error: {
+      code: error.code,
+      // Read whenever it is shown, since the language may have changed by then.
+      get message() {
+        return messages.error(error);
+      },
+    },
+  };
 }

@@ -1,8 +1,9 @@
-import type {Boot, CompiledMessages, ModuleHead, ModuleManifest} from '@openchoreo/portal-contract';
+import type {Boot, ModuleHead, ModuleManifest} from '@openchoreo/portal-contract';
 import {defineElement} from '@openchoreo/portal-lit';
 import en from '../messages/en.json' with {type: 'json'};
 import {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {createPortal, type Portal} from '../portal.ts';
+import {toMessages} from './to-messages.ts';
 import {toRequest} from './to-request.ts';
 import type {PageState} from '../services.ts';
 
@@ -101,16 +102,6 @@ export function toHead(manifest: ModuleManifest): ModuleHead {
     ...(activation && {activation}),
     navigation: [{id: 'main', label: name, path: routes?.base ?? '/'}],
   };
-}
-
-/** The catalogue as the build compiles it, for messages without plural forms. */
-function toMessages(messages: Readonly<Record<string, string>>): CompiledMessages {
-  return Object.fromEntries(
-    Object.entries(messages).map(([key, text]) => {
-      const parts = text.replaceAll("''", "'").split(/[{}]/);
-      return [key, parts.map((part, index) => (index % 2 === 0 ? part : [part]))];
-    }),
-  );
 }
 
 function until({services: {page}}: Portal, status: PageState['status']): Promise<PageState> {

@@ -22,6 +22,7 @@ function plainHost(): Partial<Host> {
   return {
     messages: {
       text: (key) => key,
+      error: String,
       number: String,
       date: (value) => new Date(value).toISOString(),
       relative: () => 'just now',

@@ -58,6 +58,7 @@ export abstract class CardElement extends ModuleElement {
     if (failed[0]) {
       return errorState({
         error: failed[0].error,
+        messages: this.host.messages,
         text: this.text('card.error'),
         retry: () => failed.forEach((query) => void query.refetch()),
         retryLabel: this.text('retry'),

@@ -49,6 +49,7 @@ export class ParameterFields extends ModuleElement {
     if (data === undefined && status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('parameters.error'),
         retry: () => void this.#schema.refetch(),
         retryLabel: this.text('retry'),

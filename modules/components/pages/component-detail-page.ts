@@ -95,6 +95,7 @@ export class ComponentDetailPage extends NamespacePage {
     if (status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('component.error'),
         retry: () => void this.#component.refetch(),
         retryLabel: this.text('retry'),
@@ -217,6 +218,7 @@ export class ComponentDetailPage extends NamespacePage {
     if (data === undefined && status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('workload.error'),
         retry: () => void this.#workloads.refetch(),
         retryLabel: this.text('retry'),

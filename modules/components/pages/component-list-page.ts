@@ -44,6 +44,7 @@ export class ComponentListPage extends NamespacePage {
     if (this.#components.status === 'error') {
       return errorState({
         error: this.#components.error,
+        messages: this.host.messages,
         text: this.text('list.error'),
         retry: () => void this.#components.refetch(),
         retryLabel: this.text('retry'),

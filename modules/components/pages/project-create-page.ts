@@ -51,6 +51,7 @@ export class ProjectCreatePage extends NamespacePage {
     if (pipelines === undefined && status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('form.error'),
         retry: () => void this.#pipelines.refetch(),
         retryLabel: this.text('retry'),

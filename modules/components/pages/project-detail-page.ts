@@ -86,6 +86,7 @@ export class ProjectDetailPage extends NamespacePage {
     if (status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('project.error'),
         retry: () => void this.#project.refetch(),
         retryLabel: this.text('retry'),
@@ -179,6 +180,7 @@ export class ProjectDetailPage extends NamespacePage {
     if (data === undefined && status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('list.error'),
         retry: () => void this.#components.refetch(),
         retryLabel: this.text('retry'),

@@ -72,6 +72,7 @@ export class ProjectEditPage extends NamespacePage {
     if (failed) {
       return errorState({
         error: failed.error,
+        messages: this.host.messages,
         text: this.text('form.error'),
         retry: () => queries.forEach((one) => void one.refetch()),
         retryLabel: this.text('retry'),

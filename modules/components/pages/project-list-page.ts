@@ -56,6 +56,7 @@ export class ProjectListPage extends NamespacePage {
     if (data === undefined && status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('projects.error'),
         retry: () => void this.#projects.refetch(),
         retryLabel: this.text('retry'),

@@ -48,6 +48,7 @@ export class NamespaceChoice extends ModuleElement {
     if (data === undefined && status === 'error') {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('namespace.error'),
         retry: () => void this.#namespaces.refetch(),
         retryLabel: this.text('retry'),

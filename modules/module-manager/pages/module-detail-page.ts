@@ -52,6 +52,7 @@ export class ModuleDetailPage extends ModuleElement {
     if (error !== undefined) {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('list.error'),
         retry: () => void this.#registry.refresh(),
         retryLabel: this.text('retry'),

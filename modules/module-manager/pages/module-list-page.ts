@@ -47,6 +47,7 @@ export class ModuleListPage extends ModuleElement {
     if (error !== undefined) {
       return errorState({
         error,
+        messages: this.host.messages,
         text: this.text('list.error'),
         retry: () => void this.#registry.refresh(),
         retryLabel: this.text('retry'),

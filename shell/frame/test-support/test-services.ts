@@ -1,15 +1,10 @@
-import {
-  PortalError,
-  type CompiledMessages,
-  type KindName,
-  type Resource,
-  type Scope,
-} from '@openchoreo/portal-contract';
+import {PortalError, type KindName, type Resource, type Scope} from '@openchoreo/portal-contract';
 import {QueryClient} from '@tanstack/query-core';
 import {atom, type WritableAtom} from 'nanostores';
 import {createCatalogue, type Catalogue} from '../../messages/catalogue.ts';
 import de from '../../messages/de.json' with {type: 'json'};
 import en from '../../messages/en.json' with {type: 'json'};
+import {toMessages} from '../../testing/to-messages.ts';
 import type {NavigationEntry, Notice, PageState, Question, ShellServices} from '../../services.ts';
 
 /** The services with stores that a test can set, and a record of what the frame asked for. */
@@ -47,7 +42,7 @@ export function testServices(): TestServices {
   const perspective = atom<'development' | 'platform-engineering'>('development');
   const theme = atom<'system' | 'light' | 'dark'>('system');
   const locale = atom('en');
-  const messages: Catalogue = createCatalogue('en', compile(en), {warn: (text) => void calls.push(['warn', text])});
+  const messages: Catalogue = createCatalogue('en', toMessages(en), {warn: (text) => void calls.push(['warn', text])});
   const user = {id: 'u1', name: 'Dana Developer', email: 'dana@acme.example', groups: ['developers']};
 
   const services = {
@@ -80,7 +75,7 @@ export function testServices(): TestServices {
       setTheme: (value: 'system' | 'light' | 'dark') => theme.set(value),
       setLocale: async (value: string) => {
         locale.set(value);
-        messages.load(value, compile(value === 'de' ? de : en));
+        messages.load(value, toMessages(value === 'de' ? de : en));
       },
     },
     links: {href: (path: string) => `${path}?namespace=${stores.selection.get().namespace ?? ''}`},
@@ -96,17 +91,4 @@ export function testServices(): TestServices {
     session: {expired: stores.expired, signInAgain: async () => record('signInAgain')(), signOut: record('signOut')},
   };
   return services as unknown as TestServices;
-}
-
-/** What the build does to messages that hold nothing but plain arguments, which is all the frame's do. */
-function compile(catalogue: Readonly<Record<string, string>>): CompiledMessages {
-  return Object.fromEntries(
-    Object.entries(catalogue).map(([key, text]) => [
-      key,
-      text
-        .split(/(\{\w+\})/)
-        .filter(Boolean)
-        .map((part) => (/^\{\w+\}$/.test(part) ? [part.slice(1, -1)] : part)),
-    ]),
-  );
 }
