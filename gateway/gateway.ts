@@ -88,6 +88,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         metrics.signIn();
         return audit.record({action: 'sign-in', user, status: 303, requestId: String(context.get('requestId'))});
       },
+      onSignInFailed: (context, err, status) => {
+        const requestId = String(context.get('requestId'));
+        log.warn({err, requestId, status}, 'a sign-in failed');
+        return audit.record({action: 'sign-in', status, requestId});
+      },
       onSignOut: (context, user) =>
         audit.record({action: 'sign-out', user, status: 200, requestId: String(context.get('requestId'))}),
     }),

@@ -191,6 +191,33 @@ describe('a platform elsewhere', () => {
     );
   });
 
+  it('that hangs holds the page for seconds only, which then comes without what needs it', async () => {
+    await withPlatform(
+      (request, response) => {
+        // Half an answer is no answer either.
+        if (request.url?.includes('profile')) response.writeHead(200, {'content-type': 'application/json'}).write('{');
+      },
+      async (_portal, browser) => {
+        const begun = performance.now();
+        const page = await (await browser.request('/')).text();
+        const milliseconds = performance.now() - begun;
+        assert.ok(milliseconds < 5500, `${milliseconds} ms`);
+        assert.match(page, /"profile":null/);
+        const {modules} = (JSON.parse(/id="portal-boot">(.*?)<\/script>/s.exec(page)?.[1] ?? '') as Boot).composition;
+        assert.deepEqual(
+          modules.map(({id}) => id),
+          ['open'],
+        );
+      },
+      {
+        modules: [
+          {id: 'open', manifest: manifest('open')},
+          {id: 'guarded', manifest: manifest('guarded', {permissions: ['component:view']})},
+        ],
+      },
+    );
+  });
+
   it('that answers nonsense does not stop the page', async () => {
     await withPlatform(
       (_request, response) => response.end('<html>It works!</html>'),
@@ -208,7 +235,7 @@ describe('a platform elsewhere', () => {
 async function withPlatform(
   listener: RequestListener,
   use: (portal: TestPortal, browser: Browser) => Promise<void>,
-  options: {apiTimeout?: number} = {},
+  options: Parameters<typeof startTestPortal>[0] = {},
 ): Promise<void> {
   const server: Server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

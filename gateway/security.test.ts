@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {connect} from 'node:net';
 import {after, before, describe, it} from 'node:test';
+import {Metrics} from './observability/index.ts';
 import {ClientFiles} from './static/index.ts';
 import type {Browser} from './testing/browser.ts';
 import {startTestPortal, type TestPortal} from './testing/test-portal.ts';
@@ -200,6 +201,13 @@ describe('the gateway', () => {
     assert.match(text, /portal_platform_call_duration_seconds_count\{method="GET",outcome="200"\} \d+/);
     assert.match(text, /portal_sessions 1\n/);
     assert.match(text, /process_resident_memory_bytes \d+/);
+  });
+
+  it('counts the rest when the database does not answer', async () => {
+    const metrics = new Metrics({countSessions: () => Promise.reject(new Error('the database is gone'))});
+    const {text} = await metrics.render();
+    assert.match(text, /process_resident_memory_bytes \d+/);
+    assert.doesNotMatch(text, /^portal_sessions/m);
   });
 });
 

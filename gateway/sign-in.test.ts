@@ -109,6 +109,20 @@ describe('signing in', () => {
     assert.equal(browser.cookie('portal-session'), undefined);
   });
 
+  it('that failed is in the log with its cause, and in the audit trail', async () => {
+    const warned = portal.logged.map((line) => JSON.parse(line)).filter(({msg}) => msg === 'a sign-in failed');
+    assert.ok(warned.length >= 2);
+    assert.ok(warned.every(({level, err}) => level === 'warn' && err.code === 'SIGN_IN_FAILED'));
+    assert.ok(
+      warned.some(({err}) => err.cause?.error === 'invalid_grant'),
+      JSON.stringify(warned),
+    );
+    const records = await portal.database.select().from(auditRecords);
+    const failed = records.filter(({action, status}) => action === 'sign-in' && status === 400);
+    assert.equal(failed.length, warned.length);
+    assert.ok(failed.every(({userId}) => userId === null));
+  });
+
   it('takes a forged, cut or foreign cookie for no session', async () => {
     for (const forged of ['x'.repeat(43), 'A', `${'A'.repeat(43)}; admin=true`, '../../etc/passwd', '%00']) {
       const browser = portal.browser();

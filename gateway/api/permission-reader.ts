@@ -19,6 +19,8 @@ const evaluation = z.array(z.object({decision: z.boolean()}));
 
 /** How long an answer is used again: short, so that a role change is felt at once. */
 const MAX_AGE = 2000;
+/** Milliseconds. Pages wait for these answers and go out without them; a person does not wait for longer. */
+const MAX_WAIT = 3000;
 
 /** What the signed-in person may do, asked of the platform with their own token. */
 export class PermissionReader {
@@ -38,7 +40,8 @@ export class PermissionReader {
     }
     const path = `/api/v1/authz/profile${query.size > 0 ? `?${query}` : ''}`;
     return this.#once(`${session.hash} ${path}`, async () => {
-      const parsed = profileAnswer.safeParse(await this.#caller.json(path, {token: await session.token()}));
+      const answer = await this.#caller.json(path, {token: await session.token(), timeout: MAX_WAIT});
+      const parsed = profileAnswer.safeParse(answer);
       if (!parsed.success) throw new PortalError('API_INVALID_ANSWER', [path], {cause: parsed.error});
       return {capabilities: parsed.data.capabilities} as PermissionProfile;
     });
@@ -71,6 +74,7 @@ export class PermissionReader {
         headers: {'content-type': 'application/json'},
         body,
         token: await session.token(),
+        timeout: MAX_WAIT,
       });
       const parsed = evaluation.safeParse(answer);
       if (!parsed.success || parsed.data.length !== actions.length) {

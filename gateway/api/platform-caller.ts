@@ -9,7 +9,7 @@ export interface PlatformCall {
   readonly body?: string | ReadableStream<Uint8Array> | null;
   readonly token: string;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds until the answer's head must be there. Default: the caller's own limit. */
+  /** Milliseconds until the answer's head must be there, its JSON too for `json`. At most, and by default, the caller's own limit. */
   readonly timeout?: number;
 }
 
@@ -31,7 +31,7 @@ export class PlatformCaller {
   async call(path: string, call: PlatformCall): Promise<Response> {
     const begun = performance.now();
     const method = call.method ?? 'GET';
-    const timeout = call.timeout ?? this.#timeout;
+    const timeout = this.#limit(call);
     const ended = (outcome: string): void =>
       this.#metrics.platformCall(method, outcome, (performance.now() - begun) / 1000);
     const clock = new AbortController();
@@ -64,16 +64,28 @@ export class PlatformCaller {
 
   /** The JSON of a good answer. Rejects as `call` does, and with `PLATFORM_REFUSED` or `API_INVALID_ANSWER`. */
   async json(path: string, call: PlatformCall): Promise<unknown> {
-    const response = await this.call(path, call);
+    const limit = this.#limit(call);
+    const begun = performance.now();
+    const end = new AbortController();
+    const signal = call.signal ? AbortSignal.any([call.signal, end.signal]) : end.signal;
+    const response = await this.call(path, {...call, signal});
     if (!response.ok) {
       await response.body?.cancel();
       throw new PortalError('PLATFORM_REFUSED', [String(response.status), path]);
     }
+    const timer = setTimeout(() => end.abort(), Math.max(0, limit - (performance.now() - begun)));
     try {
       return await response.json();
     } catch (cause) {
+      if (end.signal.aborted) throw new PortalError('API_TIMEOUT', [path, String(limit)], {cause});
       throw new PortalError('API_INVALID_ANSWER', [path], {cause});
+    } finally {
+      clearTimeout(timer);
     }
+  }
+
+  #limit({timeout = this.#timeout}: PlatformCall): number {
+    return Math.min(timeout, this.#timeout);
   }
 }
 

@@ -24,7 +24,7 @@ export class Composer {
   readonly #permissions: PermissionReader;
   readonly #log: Log;
   readonly #icons = new IconSource();
-  readonly #recent = new Map<string, {readonly until: number; readonly decision: Promise<CompositionDecision>}>();
+  readonly #recent = new Map<string, {until: number; readonly decision: Promise<CompositionDecision>}>();
 
   constructor(options: {registry: ModuleRegistry; permissions: PermissionReader; log: Log}) {
     this.#registry = options.registry;
@@ -44,8 +44,13 @@ export class Composer {
     if (recent !== undefined && recent.until > now) return recent.decision;
     for (const [hash, {until}] of this.#recent) if (until <= now) this.#recent.delete(hash);
     const decision = this.#decide(session);
-    this.#recent.set(session.hash, {until: now + MAX_AGE, decision});
-    decision.catch(() => this.#recent.delete(session.hash));
+    // Its age begins when it is there: a slow platform is not asked twice for one page.
+    const entry = {until: Infinity, decision};
+    this.#recent.set(session.hash, entry);
+    decision.then(
+      () => (entry.until = Date.now() + MAX_AGE),
+      () => this.#recent.delete(session.hash),
+    );
     return decision;
   }
 

@@ -35,7 +35,11 @@ export class Metrics {
       help: 'Sessions that have not run out.',
       registers: [this.#registry],
       async collect() {
-        this.set(await options.countSessions());
+        try {
+          this.set(await options.countSessions());
+        } catch {
+          this.remove(); // without the database the number is not known, and everything else still is
+        }
       },
     });
   }

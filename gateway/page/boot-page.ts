@@ -67,11 +67,14 @@ export class BootReader {
   ): Promise<BootPage> {
     const {build, composer} = this.#options;
     const {locale} = preferences;
+    // Asked for beside the modules: a platform that hangs holds the page once, not twice.
+    const asked = this.#profile(session, scope);
+    asked.catch(() => {}); // awaited below
     const modules = await composer.modulesFor(session);
     const shown = this.#shown(modules, path, perspective);
     const [composition, profile, data, shellMessages] = await Promise.all([
       composer.compositionFor(session, locale),
-      this.#profile(session, scope),
+      asked,
       readFirstData({caller: this.#options.caller, session, needs: shown.needs, params: shown.params, scope}),
       this.#shellMessages(locale),
     ]);

@@ -17,6 +17,8 @@ export function authRoutes(options: {
   /** Keeps what a sign-in needs to remember unreadable and unchanged in the browser. */
   readonly cookieSecret: string;
   readonly onSignIn: (context: Context, user: User) => Promise<void>;
+  /** Nobody is known then; `status` is the answer's. */
+  readonly onSignInFailed: (context: Context, error: unknown, status: number) => Promise<void>;
   readonly onSignOut: (context: Context, user: User) => Promise<void>;
 }): Hono {
   const {publicUrl, client, sessions, cookies, cookieSecret} = options;
@@ -77,16 +79,17 @@ export function authRoutes(options: {
   app.get('/auth/signed-out', (context) => page(context, signedOutPage(context.req.header('accept-language'))));
   app.get('/auth/signed-in', (context) => page(context, signedInPage(context.req.header('accept-language'))));
 
+  const failed = async (context: Context, error: unknown, path: string): Promise<Response> => {
+    const problem = toProblem(error);
+    await options.onSignInFailed(context, error, problem.status);
+    const retry = `/auth/sign-in?return=${encodeURIComponent(path)}`;
+    const fault = {code: problem.code, sentence: problem.title, retry};
+    return page(context, signInFailedPage(context.req.header('accept-language'), fault), problem.status);
+  };
+
   const redirect = (context: Context, path: string): Response => context.redirect(`${publicUrl}${path}`, 303);
 
   return app;
-}
-
-function failed(context: Context, error: unknown, path: string): Response {
-  const problem = toProblem(error);
-  const retry = `/auth/sign-in?return=${encodeURIComponent(path)}`;
-  const fault = {code: problem.code, sentence: problem.title, retry};
-  return page(context, signInFailedPage(context.req.header('accept-language'), fault), problem.status);
 }
 
 function page(context: Context, {html, headers}: PlainPage, status = 200): Response {
