@@ -81,7 +81,7 @@ async function readSources(folder: URL): Promise<readonly string[]> {
     if (entry.isDirectory()) {
       return FOREIGN.has(entry.name) ? [] : readSources(new URL(`${entry.name}/`, folder));
     }
-    const isSource = entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts");
+    const isSource = entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts');
     return isSource ? [await readFile(new URL(entry.name, folder), 'utf8')] : [];
   });
   return (await Promise.all(read)).flat();
