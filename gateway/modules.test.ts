@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Composition, RegistryEntry} from '@openchoreo/portal-contract';
-import {auditRecords} from './database/index.ts';
+import {auditRecords, moduleStates} from './database/index.ts';
 import type {Browser} from './testing/browser.ts';
 import {openEvents} from './testing/event-reader.ts';
 import {startTestPortal, type TestPortal} from './testing/test-portal.ts';
@@ -183,6 +183,24 @@ describe('modules', () => {
         'admin module.enable cards 200',
       ],
     );
+  });
+
+  it('that another process on the same database switched go and come with the next sign of life', async () => {
+    const other = await startTestPortal({heartbeat: 100, modules: [{id: 'cards', manifest: manifest('cards')}]});
+    try {
+      const browser = other.browser();
+      await browser.signIn('developer');
+      const events = await openEvents(browser);
+      const before = await events.next('composition');
+      const decision = {moduleId: 'cards', enabled: false, changedAt: new Date(), changedBy: 'Somebody Elsewhere'};
+      await other.database.insert(moduleStates).values(decision);
+      assert.notDeepEqual(await events.next('composition'), before);
+      await other.database.delete(moduleStates);
+      assert.deepEqual(await events.next('composition'), before);
+      events.close();
+    } finally {
+      await other.close();
+    }
   });
 
   it('stay switched off over a restart', async () => {

@@ -5,6 +5,12 @@ import {Browser} from './testing/browser.ts';
 import {startForeignProvider} from './testing/foreign-provider.ts';
 import {freePort, startTestPortal, type TestPortal} from './testing/test-portal.ts';
 
+interface LogLine {
+  readonly level: string;
+  readonly msg: string;
+  readonly err: {readonly code: string; readonly cause?: {readonly error?: string}};
+}
+
 describe('signing in', () => {
   let portal: TestPortal;
   before(async () => {
@@ -110,7 +116,9 @@ describe('signing in', () => {
   });
 
   it('that failed is in the log with its cause, and in the audit trail', async () => {
-    const warned = portal.logged.map((line) => JSON.parse(line)).filter(({msg}) => msg === 'a sign-in failed');
+    const warned = portal.logged
+      .map((line) => JSON.parse(line) as LogLine)
+      .filter(({msg}) => msg === 'a sign-in failed');
     assert.ok(warned.length >= 2);
     assert.ok(warned.every(({level, err}) => level === 'warn' && err.code === 'SIGN_IN_FAILED'));
     assert.ok(

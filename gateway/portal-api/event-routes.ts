@@ -43,8 +43,9 @@ export function eventRoutes(options: {
         end();
       };
       const beat = async (): Promise<void> => {
-        if (await sessions.stands(session.hash)) await stream.write(': beat\n\n');
-        else await leave();
+        if (!(await sessions.stands(session.hash))) return leave();
+        await stream.write(': beat\n\n');
+        await registry.look();
       };
       const undo = [
         metrics.openStream(),

@@ -16,6 +16,8 @@ export class ModuleRegistry {
   readonly all: readonly RegisteredModule[];
   readonly #database: Database;
   readonly #onChange = new Set<() => void>();
+  /** The decisions that listeners know of. */
+  #known: string | undefined;
 
   constructor(database: Database, modules: readonly RegisteredModule[]) {
     this.#database = database;
@@ -24,7 +26,9 @@ export class ModuleRegistry {
 
   static async open(options: {build: PortalBuild; files: ClientFiles; database: Database}): Promise<ModuleRegistry> {
     const read = await Promise.all(options.build.modules.map((built) => readModule(built, options.files)));
-    return new ModuleRegistry(options.database, checkModules(read, options.build.version));
+    const registry = new ModuleRegistry(options.database, checkModules(read, options.build.version));
+    await registry.look();
+    return registry;
   }
 
   get accepted(): readonly AcceptedModule[] {
@@ -68,12 +72,28 @@ export class ModuleRegistry {
           .onConflictDoUpdate({target: moduleStates.moduleId, set: decision});
       }
     });
+    this.#known = toMark(await this.decisions());
     for (const listener of this.#onChange) listener();
   }
 
-  /** Calls back after every decision made in this process. */
+  /** Calls the listeners when another process on the same database decided something since the last look. */
+  async look(): Promise<void> {
+    const mark = toMark(await this.decisions());
+    const changed = this.#known !== undefined && this.#known !== mark;
+    this.#known = mark;
+    if (changed) for (const listener of this.#onChange) listener();
+  }
+
+  /** Calls back after every decision: of this process at once, of others when a `look` finds it. */
   onChange(listener: () => void): Dispose {
     this.#onChange.add(listener);
     return () => void this.#onChange.delete(listener);
   }
+}
+
+function toMark(decisions: ReadonlyMap<string, ModuleDecision>): string {
+  return [...decisions]
+    .map(([id, {enabled, changedAt}]) => `${id} ${enabled} ${changedAt.getTime()}`)
+    .sort()
+    .join();
 }
