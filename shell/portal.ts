@@ -1,6 +1,7 @@
 import {
   type Boot,
   type Composition,
+  type Contribution,
   type Dispose,
   type DisposableStack,
   type ExtensionPointId,
@@ -148,7 +149,10 @@ export function createPortal(options: PortalOptions): Portal {
 
   /** Fetches the contributions a page of this module will show, while the page itself is on its way. */
   function loadParts({extensionPoints = []}: ModuleManifest): void {
-    for (const {module, data} of extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get())) {
+    const shown: readonly Contribution[] = extensionPoints.flatMap(({id}) =>
+      contributions.at(id as ExtensionPointId).get(),
+    );
+    for (const {module, data} of shown) {
       const head = registry.find(module)?.head;
       // What fails here is told where it is shown.
       if (head && data.component) loadComponent(head, data.component).catch(() => {});
