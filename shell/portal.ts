@@ -1,5 +1,6 @@
 import {
   type Boot,
+  type ComponentReference,
   type Composition,
   type Contribution,
   type Dispose,
@@ -149,9 +150,8 @@ export function createPortal(options: PortalOptions): Portal {
 
   /** Fetches the contributions a page of this module will show, while the page itself is on its way. */
   function loadParts({extensionPoints = []}: ModuleManifest): void {
-    const shown: readonly Contribution[] = extensionPoints.flatMap(({id}) =>
-      contributions.at(id as ExtensionPointId).get(),
-    );
+    const shown: readonly Pick<Contribution<{component?: ComponentReference}>, 'module' | 'data'>[] =
+      extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get());
     for (const {module, data} of shown) {
       const head = registry.find(module)?.head;
       // What fails here is told where it is shown.
