@@ -1,32 +1,21 @@
 import type {Boot} from '@openchoreo/portal-contract';
-import * as z from 'zod/mini';
 
-const scope = z.record(z.string(), z.string());
+/** What the shell reads of it at the start, each with what it has to be. */
+const NEEDED: Readonly<Record<keyof Boot, (value: unknown) => boolean>> = {
+  portal: isObject,
+  session: (value) => isObject(value) && isObject(value['user']),
+  preferences: (value) => isObject(value) && isObject(value['scope']),
+  composition: (value) => isObject(value) && Array.isArray(value['modules']),
+  manifests: isObject,
+  messages: (value) => isObject(value) && isObject(value['portal']),
+  profile: (value) => value === null || isObject(value),
+  data: Array.isArray,
+};
 
 /**
- * Looks at what the shell itself relies on at the start. The rest was written by the gateway of the same build, and is
- * parsed there.
+ * What the gateway put into the page. It was parsed there, by the same build; here it is only made sure that it has
+ * arrived whole, without the parser that later answers need. Throws a `TypeError` that says what is wrong with it.
  */
-const schema = z.looseObject({
-  portal: z.looseObject({version: z.string(), locales: z.array(z.string())}),
-  session: z.looseObject({user: z.looseObject({id: z.string(), name: z.string(), groups: z.array(z.string())})}),
-  preferences: z.looseObject({
-    theme: z.enum(['system', 'light', 'dark']),
-    locale: z.string(),
-    perspective: z.enum(['development', 'platform-engineering']),
-    scope,
-  }),
-  composition: z.looseObject({
-    id: z.string(),
-    modules: z.array(z.looseObject({id: z.string(), name: z.string(), version: z.string(), manifest: z.string()})),
-  }),
-  manifests: z.looseObject({}),
-  messages: z.looseObject({portal: z.looseObject({})}),
-  profile: z.nullable(z.looseObject({scope, profile: z.looseObject({capabilities: z.looseObject({})})})),
-  data: z.array(z.looseObject({queryKey: z.array(z.unknown()), updatedAt: z.number()})),
-});
-
-/** What the gateway put into the page. Throws a `TypeError` that says what is wrong with it. */
 export function readBoot(page: Document): Boot {
   const text = page.getElementById('portal-boot')?.textContent;
   if (!text) throw new TypeError('The page holds no <script id="portal-boot">.');
@@ -34,8 +23,12 @@ export function readBoot(page: Document): Boot {
 }
 
 export function parseBoot(text: string): Boot {
-  const parsed = schema.safeParse(JSON.parse(text));
-  if (parsed.success) return parsed.data as never;
-  const faults = parsed.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`);
-  throw new TypeError(`The page's boot data cannot be read: ${faults.join('; ')}`);
+  const data: unknown = JSON.parse(text);
+  const wrong = Object.entries(NEEDED).filter(([name, fits]) => !isObject(data) || !fits(data[name]));
+  if (wrong.length === 0) return data as Boot;
+  throw new TypeError(`The page's boot data cannot be read: ${wrong.map(([name]) => name).join(', ')}`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,16 +6,9 @@ import {
   type Page,
   type Resource,
 } from '@openchoreo/portal-contract';
-import * as z from 'zod/mini';
 import type {RequestInitJson, SendRequest} from './request.ts';
 
 const ROOT = '/api/openchoreo';
-
-const resource = z.looseObject({metadata: z.looseObject({name: z.string()})});
-const page = z.object({
-  items: z.array(resource),
-  pagination: z._default(z.object({nextCursor: z.optional(z.string()), remainingCount: z.optional(z.number())}), {}),
-});
 
 /** The platform's API through the gateway; each answer is looked at before anybody works with it. */
 export function createOpenChoreoClient(
@@ -24,15 +17,16 @@ export function createOpenChoreoClient(
 ): OpenChoreoClient {
   const call = (path: string, init: RequestInitJson = {}): Promise<unknown> => send(ROOT + path, {...init, headers});
 
-  async function ask<T>(schema: z.ZodMiniType, path: string, init?: RequestInitJson): Promise<T> {
-    const parsed = schema.safeParse(await call(path, init));
+  async function ask<T>(shape: 'page' | 'resource', path: string, init?: RequestInitJson): Promise<T> {
+    const [answer, {ANSWERS}] = await Promise.all([call(path, init), import('./answers.ts')]);
+    const parsed = ANSWERS[shape].safeParse(answer);
     if (parsed.success) return parsed.data as T;
     throw new PortalError('API_INVALID_ANSWER', [ROOT + path], {cause: parsed.error});
   }
 
   const client: OpenChoreoClient = {
     list: (kind, {signal, namespace, ...query} = {}) =>
-      ask(page, `${toResourcePath(kind, {namespace})}${toQuery(query)}`, {signal}),
+      ask('page', `${toResourcePath(kind, {namespace})}${toQuery(query)}`, {signal}),
 
     async listAll(kind, options = {}) {
       const items: Resource[] = [];
@@ -47,10 +41,10 @@ export function createOpenChoreoClient(
       return items as never;
     },
 
-    get: (kind, address, {signal} = {}) => ask(resource, toResourcePath(kind, address), {signal}),
+    get: (kind, address, {signal} = {}) => ask('resource', toResourcePath(kind, address), {signal}),
     create: (kind, body) =>
-      ask(resource, toResourcePath(kind, {namespace: body.metadata.namespace}), {method: 'POST', body}),
-    update: (kind, body) => ask(resource, toResourcePath(kind, body.metadata), {method: 'PUT', body}),
+      ask('resource', toResourcePath(kind, {namespace: body.metadata.namespace}), {method: 'POST', body}),
+    update: (kind, body) => ask('resource', toResourcePath(kind, body.metadata), {method: 'PUT', body}),
     async remove(kind, address) {
       await call(toResourcePath(kind, address), {method: 'DELETE'});
     },

@@ -45,7 +45,7 @@ export function createRequest(options: RequestOptions): SendRequest {
       throw toTransportError(url, cause, {signal, deadline, timeout});
     });
     if (response.ok) return readJson(url, text);
-    const error = toResponseError(url, response.status, text);
+    const error = await toResponseError(url, response.status, text);
     if (error.code !== 'SESSION_EXPIRED') throw error;
     const back = options.onSignedOut();
     if (method !== 'GET') throw error;

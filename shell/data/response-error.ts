@@ -1,27 +1,13 @@
 import {MESSAGES, PortalError, type ErrorCode} from '@openchoreo/portal-contract';
-import * as z from 'zod/mini';
-
-/** The gateway's own errors (RFC 9457). */
-const problem = z.object({code: z.string(), detail: z.optional(z.string()), values: z.optional(z.array(z.string()))});
-
-/**
- * The platform's errors: its `ErrorResponse`, the shape of its token check (`error` holds a code there and `message`
- * the sentence), and the observer's.
- */
-const refusal = z.object({
-  error: z.optional(z.string()),
-  message: z.optional(z.string()),
-  title: z.optional(z.string()),
-  details: z.optional(z.array(z.object({field: z.optional(z.string()), message: z.string()}))),
-});
 
 /** The error that an answer with a failing status stands for. Text that is no JSON is the platform's own sentence. */
-export function toResponseError(url: string, status: number, text: string): PortalError {
+export async function toResponseError(url: string, status: number, text: string): Promise<PortalError> {
+  const {ANSWERS} = await import('./answers.ts');
   const data = parseJson(text);
-  const found = problem.safeParse(data);
+  const found = ANSWERS.problem.safeParse(data);
   if (found.success && isErrorCode(found.data.code)) return toProblemError(found.data.code, found.data, data);
   const cause = {cause: data ?? text};
-  const refused = refusal.safeParse(data);
+  const refused = ANSWERS.refusal.safeParse(data);
   if (refused.success) {
     const {error, message, title, details = []} = refused.data;
     const sentence = message ?? error ?? title ?? `status ${status}`;
@@ -36,7 +22,11 @@ export function toResponseError(url: string, status: number, text: string): Port
 }
 
 /** The gateway's sentence is the better one: it knows the values. */
-function toProblemError(code: ErrorCode, {detail, values = []}: z.infer<typeof problem>, cause: unknown): PortalError {
+function toProblemError(
+  code: ErrorCode,
+  {detail, values = []}: {detail?: string | undefined; values?: readonly string[] | undefined},
+  cause: unknown,
+): PortalError {
   return new PortalError(code, values as never, {cause, detail});
 }
 

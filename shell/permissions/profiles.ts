@@ -7,12 +7,6 @@ import {
   type PermissionProfile,
   type Scope,
 } from '@openchoreo/portal-contract';
-import * as z from 'zod/mini';
-
-const grants = z.optional(
-  z.array(z.object({path: z.string(), constraints: z.optional(z.object({expressions: z.array(z.string())}))})),
-);
-const schema = z.object({capabilities: z.record(z.string(), z.object({allowed: grants, denied: grants}))});
 
 export interface Profiles {
   /** A profile that says all about the scope, if one is here. */
@@ -39,7 +33,8 @@ export function createProfiles(api: OpenChoreoClient, first: Boot['profile']): P
   async function load(scope: Scope): Promise<PermissionProfile> {
     const query = new URLSearchParams(Object.entries(scope).filter(([name]) => name !== 'environment'));
     const path = `/api/v1/authz/profile?${query.toString()}`;
-    const parsed = schema.safeParse(await api.request(path));
+    const [answer, {ANSWERS}] = await Promise.all([api.request(path), import('../data/answers.ts')]);
+    const parsed = ANSWERS.profile.safeParse(answer);
     if (!parsed.success) throw new PortalError('API_INVALID_ANSWER', [path], {cause: parsed.error});
     const profile = parsed.data as PermissionProfile;
     profiles.set(toScopePath(scope), {scope, profile});
