@@ -36,7 +36,6 @@ export default {
   hostname: '127.0.0.1',
   // One page at a time in each engine: tests that focus, scroll or type need the page to be in front.
   concurrency: 1,
-  concurrentBrowsers: 3,
   browsers: engines.filter((engine) => engine in found).map((engine) => LAUNCHERS[engine]()),
   plugins: [
     esbuildPlugin({ts: true, target: 'es2023', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),

@@ -15,13 +15,16 @@ export interface GatewayProcess {
 export function createGatewayProcess(env: Readonly<Record<string, string>>, main = MAIN): GatewayProcess {
   let running: ChildProcess | undefined;
   let stopped = false;
+  /** Of the last one that was told to end. */
+  let ended: Promise<unknown> = Promise.resolve();
 
   async function end(): Promise<void> {
     const child = running;
     running = undefined;
-    if (child?.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
+    if (child?.exitCode === null && child.signalCode === null) {
+      ended = once(child, 'exit');
+      child.kill('SIGTERM');
+    }
     await ended;
   }
 

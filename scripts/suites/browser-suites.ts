@@ -12,7 +12,7 @@ export type Engine = (typeof ENGINES)[number];
 const results = z.array(z.object({engine: z.string(), passed: z.number(), failed: z.number(), skipped: z.number()}));
 
 /**
- * The browser tests of shell, adapters and modules, in all wanted engines at once. An engine that is not installed is
+ * The browser tests of shell, adapters and modules, in each wanted engine. An engine that is not installed is
  * named and its tests count as skipped, as many as another engine ran.
  */
 export async function runBrowserSuites(
@@ -20,7 +20,9 @@ export async function runBrowserSuites(
   {root, quiet}: SuiteContext,
 ): Promise<ReadonlyMap<Engine, SuiteResult>> {
   const installed = engines.filter((engine) => engine in findBrowsers());
-  const ran = installed.length === 0 ? [] : await runEngines(installed, root, quiet);
+  const ran: z.infer<typeof results> = [];
+  // One after the other, each in a run of its own: an engine that hangs takes no other with it.
+  for (const engine of installed) ran.push(...(await runEngine(engine, root, quiet)));
   const counted = Math.max(1, ...ran.map(({passed, failed, skipped}) => passed + failed + skipped));
   return new Map(
     engines.map((engine) => {
@@ -33,15 +35,20 @@ export async function runBrowserSuites(
   );
 }
 
-async function runEngines(engines: readonly Engine[], root: string, quiet?: boolean): Promise<z.infer<typeof results>> {
+/** A run that breaks off without a result, because the engine does not answer any more, is tried once more. */
+async function runEngine(engine: Engine, root: string, quiet?: boolean): Promise<z.infer<typeof results>> {
   if (globSync('{shell,adapters,modules}/**/*.test.ts', {cwd: root, exclude: ['**/node_modules/**']}).length === 0)
     return [];
-  const answer = await readResults(results, (file) =>
-    runProgram(['node_modules/@web/test-runner/dist/bin.js', '--static-logging'], {
-      root,
-      quiet,
-      env: {ENGINES: engines.join(), WTR_RESULTS: file},
-    }),
-  );
-  return answer ?? [];
+  const run = (): Promise<z.infer<typeof results> | undefined> =>
+    readResults(results, (file) =>
+      runProgram(['node_modules/@web/test-runner/dist/bin.js', '--static-logging'], {
+        root,
+        quiet,
+        env: {ENGINES: engine, WTR_RESULTS: file},
+      }),
+    );
+  const first = await run();
+  if (first !== undefined) return first;
+  console.log(`  ${engine} broke off without a result and is started once more.`);
+  return (await run()) ?? [];
 }
