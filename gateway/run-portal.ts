@@ -22,7 +22,6 @@ export async function runPortal(process: NodeJS.Process, buildFolder: string): P
   }
   const portal = await open(() => openPortal(config.value, {log, buildFolder}));
   if (portal === undefined) return process.exit(1);
-  process.stdout.write(`OpenChoreo Portal: ${config.value.publicUrl}\n`);
 
   const stop = (signal: NodeJS.Signals): void => {
     log.info({signal}, 'stopping');
@@ -31,6 +30,8 @@ export async function runPortal(process: NodeJS.Process, buildFolder: string): P
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.once('SIGHUP', stop);
+  // Last: whoever waits for this line may send a signal at once.
+  process.stdout.write(`OpenChoreo Portal: ${config.value.publicUrl}\n`);
 
   async function open(start: () => Promise<OpenPortal>): Promise<OpenPortal | undefined> {
     try {
