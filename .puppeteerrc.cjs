@@ -1,2 +1,2 @@
-/** The browsers come from the system's packages (scripts/browsers.mjs): nothing is downloaded at install time. */
+/** The browsers come from the system's packages (scripts/browsers.ts): nothing is downloaded at install time. */
 module.exports = {skipDownload: true};
