@@ -47,8 +47,10 @@ describeOnDatabases('authorization', (open) => {
       const actions = [
         'component:create',
         'view:analytics',
+        'export:data',
         'portalmodule:view',
         'portalmodule:delete',
+        'portal:view-as',
         'incidents:update',
       ];
       const requests = actions.map((action) => ({resource: {type: 'component', hierarchy: CART}, action}));
@@ -58,11 +60,11 @@ describeOnDatabases('authorization', (open) => {
         table.push([person, ...decisions.map(({decision}) => decision)]);
       }
       assert.deepEqual(table, [
-        ['admins', true, true, true, true, true],
-        ['platform-engineers', true, true, true, false, false],
-        ['developers', true, true, false, false, false],
-        ['sres', false, true, false, false, true],
-        ['viewers', false, true, false, false, false],
+        ['admins', true, true, true, true, true, true, true],
+        ['platform-engineers', true, true, true, true, false, false, false],
+        ['developers', true, true, false, false, false, false, false],
+        ['sres', false, true, true, false, false, false, true],
+        ['viewers', false, true, false, false, false, false, false],
       ]);
     });
 

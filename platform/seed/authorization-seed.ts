@@ -8,6 +8,8 @@ const NAMESPACE_READ = read(
 );
 const TELEMETRY_READ = read('logs metrics traces alerts rcareport');
 const ANALYTICS = ['view:analytics'];
+/** Numbers leave the portal as a file only with those who answer for the platform. */
+const EXPORT = ['export:data'];
 
 /** The roles the platform is installed with, and the analytics and module rights of the portal on top. */
 const ROLES: Readonly<Record<string, readonly [description: string, actions: readonly string[]]>> = {
@@ -25,6 +27,7 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
       'rcareport:update',
       'portalmodule:view',
       ...ANALYTICS,
+      ...EXPORT,
     ],
   ],
   developer: [
@@ -52,6 +55,7 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
       ...TELEMETRY_READ,
       'rcareport:update',
       ...ANALYTICS,
+      ...EXPORT,
     ],
   ],
   'cluster-reader': [
