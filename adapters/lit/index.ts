@@ -3,6 +3,7 @@ export {defineElement} from './define-element.ts';
 export {emptyState} from './empty-state.ts';
 export {errorState} from './error-state.ts';
 export {icon, type IconOptions} from './icon.ts';
+export {LocationController} from './location-controller.ts';
 export {ModuleElement} from './module-element.ts';
 export {MutationController, type MutationOptions} from './mutation-controller.ts';
 export {PermissionController, type PermissionQuestion} from './permission-controller.ts';

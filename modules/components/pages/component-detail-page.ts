@@ -7,9 +7,10 @@ import {
   toDisplayName,
 } from '@openchoreo/portal-contract';
 import {
-  errorState,
   emptyState,
+  errorState,
   icon,
+  LocationController,
   MutationController,
   PortalGated,
   PortalTime,
@@ -27,7 +28,6 @@ import {ConditionList} from '../components/condition-list.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {WorkloadSummary} from '../components/workload-summary.ts';
-import {LocationController} from '../hooks/location-controller.ts';
 import {isNotFound} from '../utils/refusal.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {toFacts} from '../utils/to-facts.ts';

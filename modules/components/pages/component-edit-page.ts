@@ -6,13 +6,12 @@ import {
   DISPLAY_NAME,
   toDisplayName,
 } from '@openchoreo/portal-contract';
-import {errorState, MutationController, QueryController, skeleton} from '@openchoreo/portal-lit';
+import {errorState, LocationController, MutationController, QueryController, skeleton} from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import {ComponentForm, type ComponentFormResult} from '../components/component-form.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {LeaveGuard} from '../hooks/leave-guard.ts';
-import {LocationController} from '../hooks/location-controller.ts';
 import {toChangedComponent} from '../services/to-component.ts';
 import {componentSchemaQuery} from '../services/component-schema-query.ts';
 import {type ComponentDraft, EMPTY_DRAFT} from '../types/component-draft.ts';

@@ -1,5 +1,13 @@
 import {type Component, listQuery, toDisplayName} from '@openchoreo/portal-contract';
-import {emptyState, errorState, icon, PortalGated, QueryController, skeleton} from '@openchoreo/portal-lit';
+import {
+  emptyState,
+  errorState,
+  icon,
+  LocationController,
+  PortalGated,
+  QueryController,
+  skeleton,
+} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
@@ -7,7 +15,6 @@ import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
 import {ComponentsPager} from '../components/components-pager.ts';
 import {ComponentsTable} from '../components/components-table.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
-import {LocationController} from '../hooks/location-controller.ts';
 import {countByStatus} from '../utils/count-by-status.ts';
 import {applyListView, type ListView, parseListView, type SortColumn, toListQuery} from '../utils/list-view.ts';
 

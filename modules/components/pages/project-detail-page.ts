@@ -10,6 +10,7 @@ import {
   emptyState,
   errorState,
   icon,
+  LocationController,
   MutationController,
   PortalGated,
   PortalTime,
@@ -28,7 +29,6 @@ import {ComponentsTable} from '../components/components-table.ts';
 import {ConditionList} from '../components/condition-list.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
-import {LocationController} from '../hooks/location-controller.ts';
 import {isNotFound} from '../utils/refusal.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 

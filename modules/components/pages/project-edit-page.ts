@@ -6,13 +6,12 @@ import {
   toDescription,
   toDisplayName,
 } from '@openchoreo/portal-contract';
-import {errorState, MutationController, QueryController, skeleton} from '@openchoreo/portal-lit';
+import {errorState, LocationController, MutationController, QueryController, skeleton} from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {ProjectForm} from '../components/project-form.ts';
 import {LeaveGuard} from '../hooks/leave-guard.ts';
-import {LocationController} from '../hooks/location-controller.ts';
 import {toProject} from '../services/to-project.ts';
 import type {ProjectDraft} from '../types/project-draft.ts';
 import {parseRefusal, type Refusal} from '../utils/refusal.ts';

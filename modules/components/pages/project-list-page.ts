@@ -3,6 +3,7 @@ import {
   emptyState,
   errorState,
   icon,
+  LocationController,
   PortalGated,
   PortalTime,
   QueryController,
@@ -16,7 +17,6 @@ import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {narrowTableStyles} from '../components/narrow-table-styles.ts';
-import {LocationController} from '../hooks/location-controller.ts';
 import {groupByProject} from '../utils/group-by-project.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 

@@ -1,6 +1,6 @@
 import {ContextConsumer} from '@lit/context';
-import {locationContext} from '@openchoreo/portal-lit';
 import type {LitElement} from 'lit';
+import {locationContext} from './contexts.ts';
 
 /** Where the page is. Renders the page again when its parameters or its query change. */
 export class LocationController {
@@ -10,6 +10,7 @@ export class LocationController {
     this.#location = new ContextConsumer(page, {context: locationContext, subscribe: true});
   }
 
+  /** A parameter of the page's path, decoded; empty where the path has none of that name. */
   param(name: string): string {
     return this.#location.value?.params[name] ?? '';
   }
