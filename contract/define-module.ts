@@ -1,19 +1,14 @@
 import type {Host} from './host.ts';
-import type {ContributionData, ModuleManifest, NavigationItem, Route} from './manifest.ts';
+import type {ModuleManifest, Route} from './manifest.ts';
+import type {ModuleConfig} from './module-config.ts';
 
 /** All optional, sync or async. Each has ten seconds; what it throws is the module's failure and nobody else's. */
-export interface ModuleHooks {
+export interface ModuleHooks<M extends ModuleConfig = ModuleConfig> {
   /** Before the module's first page, card or element is made. */
-  onActivate?(host: Host): void | Promise<void>;
+  onActivate?(host: Host<M>): void | Promise<void>;
   /** After everything the module registered has been undone. */
-  onDeactivate?(host: Host): void | Promise<void>;
+  onDeactivate?(host: Host<M>): void | Promise<void>;
 }
-
-/** A manifest as its author writes it, in `module.config.ts`: entries are source files beside it; routes may stand in `routes/`. */
-export type ModuleConfig = Omit<ModuleManifest, 'main' | 'messages'> & {
-  readonly navigation?: readonly NavigationItem[] | undefined;
-  readonly contributes?: Readonly<Record<string, readonly ContributionData[]>> | undefined;
-};
 
 /** What `component` may be in `routes/`: the build turns each into a file and an export. */
 export type RouteComponent = string | (new (...args: never[]) => HTMLElement) | (() => Promise<unknown>);
@@ -30,14 +25,17 @@ export interface ModuleRoutes {
   readonly definitions: readonly RouteDefinition[];
 }
 
-export interface ModuleDefinition {
-  readonly config: ModuleConfig;
+export interface ModuleDefinition<M extends ModuleConfig = ModuleConfig> {
+  readonly config: M;
   readonly routes?: ModuleRoutes;
-  readonly hooks?: ModuleHooks;
+  readonly hooks?: ModuleHooks<M>;
 }
 
-/** The default export of a module's `index.ts`. Types only: it gives back what it was given. */
-export function defineModule<const D extends ModuleDefinition>(definition: D): D {
+/**
+ * The default export of a module's `index.ts`. Types only: it gives back what it was given. The hooks' host lets them
+ * ask for what the config declares and nothing else.
+ */
+export function defineModule<const M extends ModuleConfig>(definition: ModuleDefinition<M>): ModuleDefinition<M> {
   return definition;
 }
 

@@ -10,8 +10,11 @@ export interface PortalEvents {
 
 export type EventName = keyof PortalEvents;
 
-/** Names are `<module-id>:<event>`. A subscriber that throws is reported as its module's error; the others still run. */
-export interface EventBus {
-  emit<N extends EventName>(name: N, payload: PortalEvents[N]): void;
-  on<N extends EventName>(name: N, listener: (payload: PortalEvents[N]) => void): Dispose;
+/**
+ * Names are `<module-id>:<event>`. A subscriber that throws is reported as its module's error; the others still run.
+ * A module publishes its own events and hears those that its manifest names.
+ */
+export interface EventBus<Published = PortalEvents, Heard = PortalEvents> {
+  emit<N extends keyof Published & string>(name: N, payload: Published[N]): void;
+  on<N extends keyof Heard & string>(name: N, listener: (payload: Heard[N]) => void): Dispose;
 }

@@ -1,6 +1,8 @@
+import type {DeclaredAction, HeardEvents, OwnExtensionPoints, PublishedEvents} from './declared.ts';
 import type {Dispose} from './dispose.ts';
 import type {EventBus} from './events.ts';
-import type {Contribution, ExtensionPointId, ExtensionPoints} from './extension-points.ts';
+import type {Contribution, ExtensionPoints} from './extension-points.ts';
+import type {ModuleConfig} from './module-config.ts';
 import type {OpenChoreoClient} from './openchoreo/client.ts';
 import type {Permission} from './permissions.ts';
 import type {Perspective} from './perspective.ts';
@@ -11,9 +13,12 @@ import type {ModuleCheck, Theme, User} from './composition.ts';
 /**
  * What a module gets from the portal. One object per module, handed to `onActivate` and, through context, to every
  * element of the module. Everything registered through it is undone when the module deactivates.
+ *
+ * `Host<typeof config>` is the host of the module with that config: asking it for something that the config does not
+ * declare is a type error. `Host` alone is the host of a module that is not known while compiling.
  */
-export interface Host {
-  readonly module: {readonly id: string; readonly version: string};
+export interface Host<M extends ModuleConfig = ModuleConfig> {
+  readonly module: {readonly id: M['id']; readonly version: M['version']};
   /** Aborted when the module is deactivated. */
   readonly signal: AbortSignal;
   readonly api: OpenChoreoClient;
@@ -21,11 +26,11 @@ export interface Host {
   readonly portal: PortalClient;
   readonly state: GlobalState;
   readonly navigation: Navigation;
-  readonly events: EventBus;
-  readonly permissions: Permissions;
+  readonly events: EventBus<PublishedEvents<M>, HeardEvents<M>>;
+  readonly permissions: Permissions<DeclaredAction<M>>;
   readonly messages: Messages;
   readonly notifications: Notifications;
-  readonly contributions: Contributions;
+  readonly contributions: Contributions<OwnExtensionPoints<M>>;
   readonly modules: ModuleStates;
   readonly log: Logger;
 }
@@ -68,18 +73,18 @@ export interface RouteLocation {
  * What the user may do. Answers come from one profile per scope; what it does not settle is asked in batches.
  * Courtesy only: the gateway and the platform enforce the same.
  */
-export interface Permissions {
+export interface Permissions<A extends Permission = Permission> {
   /** Follows the answer for the scope (default: the current selection). `undefined` while it is being asked. */
-  watch(action: Permission, scope?: Scope): ReadableStore<boolean | undefined>;
-  can(action: Permission, scope?: Scope): Promise<boolean>;
+  watch(action: A, scope?: Scope): ReadableStore<boolean | undefined>;
+  can(action: A, scope?: Scope): Promise<boolean>;
   /** Whether the user holds the action in some scope, as far as is known now. */
-  has(action: Permission): boolean;
+  has(action: A): boolean;
   /** `fn`, but rejecting with `PERMISSION_DENIED` when the user may not. */
-  guard<A extends readonly unknown[], R>(
-    action: Permission,
-    fn: (...args: A) => R | Promise<R>,
+  guard<Args extends readonly unknown[], R>(
+    action: A,
+    fn: (...args: Args) => R | Promise<R>,
     scope?: Scope,
-  ): (...args: A) => Promise<R>;
+  ): (...args: Args) => Promise<R>;
 }
 
 /** The module's catalogue in the user's language. A missing key yields the key itself and a warning in the log. */
@@ -115,9 +120,9 @@ export interface Notifications {
   }): Promise<boolean>;
 }
 
-export interface Contributions {
+export interface Contributions<Points = ExtensionPoints> {
   /** What is shown at the point now, in order; follows modules, permissions and the perspective. */
-  at<P extends ExtensionPointId>(point: P): ReadableStore<readonly Contribution<ExtensionPoints[P]>[]>;
+  at<P extends keyof Points & string>(point: P): ReadableStore<readonly Contribution<Points[P]>[]>;
   /**
    * An element that shows the contribution's component once it is in the page: it activates the contributing module,
    * gives its elements their host, and shows what happened when that fails. Make one per contribution and keep it.

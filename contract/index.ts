@@ -15,10 +15,18 @@ export type {
   WithheldModule,
 } from './composition.ts';
 export {CONTEXT_KEYS} from './contexts.ts';
+export type {
+  ContributionId,
+  DeclaredAction,
+  DeclaredModule,
+  HeardEvents,
+  OwnExtensionPoints,
+  PublishedEvents,
+  SettingValues,
+} from './declared.ts';
 export {
   defineConfig,
   defineModule,
-  type ModuleConfig,
   type ModuleDefinition,
   type ModuleHooks,
   type ModuleRoutes,
@@ -45,6 +53,7 @@ export type {
   RouteLocation,
 } from './host.ts';
 export type {IconNode} from './icon.ts';
+export type {JsonSchemaValue} from './json-schema-value.ts';
 export {localizeManifest} from './localize.ts';
 export {manifestJsonSchema} from './manifest-json-schema.ts';
 export {API_VERSION} from './manifest-version.ts';
@@ -62,6 +71,7 @@ export {
   type PublicElement,
   type Route,
 } from './manifest.ts';
+export type {ModuleConfig} from './module-config.ts';
 export type {Address, ListOptions, OpenChoreoClient} from './openchoreo/client.ts';
 export {
   isKindName,

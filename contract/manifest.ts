@@ -120,6 +120,8 @@ export const manifestSchema = z.looseObject({
   ),
   shared: z.optional(z.record(text, range)),
   permissions,
+  /** Further actions its code asks about, of those who have the module already. */
+  actions: permissions,
   capabilities: z.optional(z.array(capability)),
   elements: z.optional(z.array(element)),
   routes: z.optional(z.object({base: path, perspective: z.optional(perspective), definitions: z.array(route)})),

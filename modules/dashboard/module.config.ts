@@ -10,6 +10,7 @@ export default defineConfig({
   icon: 'layout-dashboard',
   type: 'core',
   perspective: 'both',
+  actions: ['portalmodule:view'],
   navigation: [{id: 'dashboard', label: '%nav.dashboard%', icon: 'layout-dashboard', path: '/', order: 0}],
   extensionPoints: [
     {

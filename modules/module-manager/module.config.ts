@@ -11,6 +11,8 @@ export default defineConfig({
   type: 'core',
   perspective: 'platform-engineering',
   permissions: ['portalmodule:view'],
+  actions: ['portalmodule:update'],
+  events: {subscribe: ['portal:composition-changed']},
   navigation: [
     {
       id: 'modules',

@@ -16,6 +16,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import LayoutDashboard from 'lucide/dist/esm/icons/layout-dashboard.mjs';
 import {NamespaceChoice} from '../components/namespace-choice.ts';
 import {ReadyMark} from '../hooks/ready-mark.ts';
+import type config from '../module.config.ts';
 import {toDayPart} from '../utils/day-part.ts';
 import {dashboardStyles} from './dashboard-styles.ts';
 
@@ -23,7 +24,7 @@ import {dashboardStyles} from './dashboard-styles.ts';
 const PATIENCE = 500;
 
 /** The first page of a perspective: greeting, scope, and the cards that modules contribute to `dashboard.cards`. */
-export class DashboardPage extends ModuleElement {
+export class DashboardPage extends ModuleElement<typeof config> {
   static override dependencies = {'dashboard-namespace-choice': NamespaceChoice};
   static override styles = [baseStyles, pageStyles, buttonStyles, cardStyles, stateStyles, dashboardStyles];
 

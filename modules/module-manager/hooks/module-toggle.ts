@@ -1,9 +1,10 @@
 import type {Host, RegistryEntry} from '@openchoreo/portal-contract';
 import type {LitElement} from 'lit';
+import type config from '../module.config.ts';
 import {switchModule, toDependents} from '../services/switch-module.ts';
 
 interface ToggleOptions {
-  readonly host: () => Host;
+  readonly host: () => Host<typeof config>;
   /** Called when the gateway did it, to have its new answer. */
   readonly refresh: () => Promise<void>;
 }

@@ -1,16 +1,17 @@
 import type {Dispose, Host, ModuleState, RegistryEntry} from '@openchoreo/portal-contract';
 import {QueryController, StoreController} from '@openchoreo/portal-lit';
 import type {LitElement, ReactiveController} from 'lit';
+import type config from '../module.config.ts';
 import {registryQuery} from '../services/registry-query.ts';
 
 /** The portal's modules as the gateway knows them, and how each is in this tab; follows both. */
 export class RegistryController implements ReactiveController {
-  readonly #host: () => Host;
+  readonly #host: () => Host<typeof config>;
   readonly #query;
   readonly #states;
   #stop: Dispose | undefined;
 
-  constructor(page: LitElement, host: () => Host) {
+  constructor(page: LitElement, host: () => Host<typeof config>) {
     this.#host = host;
     this.#query = new QueryController(page, () => registryQuery(host().portal));
     this.#states = new StoreController(page, () => host().modules.all);

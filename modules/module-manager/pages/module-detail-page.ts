@@ -18,12 +18,13 @@ import {ModuleSwitch} from '../components/module-switch.ts';
 import {detailStyles} from '../components/detail-styles.ts';
 import {ModuleToggle} from '../hooks/module-toggle.ts';
 import {RegistryController} from '../hooks/registry-controller.ts';
+import type config from '../module.config.ts';
 import {type ContributedGroup, toContributedGroups, toPermissions} from '../utils/contribution-list.ts';
 import {mergeChecks} from '../utils/merge-checks.ts';
 import {toModuleCondition} from '../utils/module-condition.ts';
 
 /** One module: why it is or is not shown, what it adds, what it asks of people, who switched it last. */
-export class ModuleDetailPage extends ModuleElement {
+export class ModuleDetailPage extends ModuleElement<typeof config> {
   static override dependencies = {
     'module-manager-switch': ModuleSwitch,
     'module-manager-badge': ModuleBadge,

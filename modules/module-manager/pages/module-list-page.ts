@@ -9,13 +9,14 @@ import {ModuleSwitch} from '../components/module-switch.ts';
 import {moduleTableStyles} from '../components/module-table-styles.ts';
 import {ModuleToggle} from '../hooks/module-toggle.ts';
 import {RegistryController} from '../hooks/registry-controller.ts';
+import type config from '../module.config.ts';
 import {toContributedGroups} from '../utils/contribution-list.ts';
 import {toModuleCondition} from '../utils/module-condition.ts';
 
 const COLUMNS = ['name', 'state', 'perspective', 'contributes', 'changed', 'enabled'];
 
 /** Every module of the portal: what it is, how it is, and the switch. Those in trouble stand first. */
-export class ModuleListPage extends ModuleElement {
+export class ModuleListPage extends ModuleElement<typeof config> {
   static override dependencies = {
     'module-manager-switch': ModuleSwitch,
     'module-manager-badge': ModuleBadge,
