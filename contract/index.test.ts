@@ -21,6 +21,7 @@ test('the public values are these, no more and no fewer', () => {
     'decide',
     'defineConfig',
     'defineModule',
+    'describeValue',
     'findUnknownFields',
     'isKindName',
     'isPerspective',

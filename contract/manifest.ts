@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {isKindName, type KindName} from './openchoreo/kinds.ts';
+import {describeValue} from './describe-value.ts';
 import type {Fault} from './errors.ts';
 import {API_VERSION} from './manifest-version.ts';
 import {PERSPECTIVES} from './perspective.ts';
@@ -187,7 +188,9 @@ export function toFaults(issues: readonly z.core.$ZodIssue[], data: unknown): re
       const at = (inner: z.core.$ZodIssue): z.core.$ZodIssue => ({...inner, path: [...issue.path, ...inner.path]});
       return toFaults(closest.map(at), data);
     }
-    return [{path: issue.path.join('.'), found: describe(valueAt(data, issue.path)), expected: expectation(issue)}];
+    return [
+      {path: issue.path.join('.'), found: describeValue(valueAt(data, issue.path)), expected: expectation(issue)},
+    ];
   });
 }
 
@@ -205,13 +208,4 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     (value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]),
     data,
   );
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (['symbol', 'function', 'bigint'].includes(typeof value)) return `a ${typeof value}`;
-  const written = JSON.stringify(value);
-  return written.length > 80 ? `${written.slice(0, 77)}…` : written;
 }
