@@ -1,5 +1,6 @@
 // Who may import whom. Each comment says what to do instead.
 import {existsSync, globSync} from 'node:fs';
+import {basename} from 'node:path';
 
 const ROOMS = '^(contract|shell|modules|adapters|gateway|platform|cli)/';
 const CONTRACT = 'contract/index[.]ts$';
@@ -18,29 +19,38 @@ const only = (name, from, rooms, comment, except) =>
     {path: ROOMS, pathNot: rooms.map((room) => `^${room}`)},
   );
 
-const declared = Object.entries(await readDeclaredDependencies());
-const declaring = declared.map(([id]) => id).join('|');
+const modules = await readModules();
+
+/** What a module's files may import: all but other modules' files, which have rules of their own. */
+const NOT_OTHER_MODULES = [CONTRACT, TECHNOLOGY, 'modules/'];
+const door = (ids) => `^modules/(${ids.join('|') || '-'})/index[.]ts$`;
 
 export default {
   forbidden: [
     only('contract-imports-nothing', 'contract/', ['contract/'], 'Every room shares the contract. Move the code up a room, or pass the value in.'), // prettier-ignore
     only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.', 'adapters/test-kit/'), // prettier-ignore
     only('test-kit-stands-in-for-the-shell', 'adapters/test-kit/', [CONTRACT, LIT, 'adapters/test-kit/'], 'The test kit knows what the shell may know. The test passes in the rest.'), // prettier-ignore
-    only(
-      'module-imports-contract',
-      'modules/([^/]+)/',
-      [CONTRACT, TECHNOLOGY, 'modules/$1/'],
-      'Modules meet at extension points, or at the index.ts of a module they declare. Contribute to one, or ask the host.',
-      declaring && `modules/(${declaring})/`,
+    only('module-imports-contract', 'modules/', NOT_OTHER_MODULES, 'A module knows the contract, an adapter, and modules that it declares. Ask the host for the rest.'), // prettier-ignore
+    error(
+      'module-door-only',
+      "What another module's index.ts does not export is private. Import from '@/modules/<id>', and have it exported there.",
+      {path: '^modules/([^/]+)/'},
+      {path: '^modules/', pathNot: ['^modules/$1/', '^modules/[^/]+/index[.]ts$']},
     ),
-    ...declared.map(([id, others]) =>
-      only(
-        `module-${id}-declared`,
-        `modules/${id}/`,
-        [CONTRACT, TECHNOLOGY, `modules/${id}/`, ...others.map((other) => `modules/${other}/index[.]ts$`)],
-        'Declare the dependency in the manifest, or meet at an extension point.',
+    ...modules.flatMap(({id, required, optional}) => [
+      error(
+        `module-${id}-declares`,
+        `Name the module in dependencies.modules of modules/${id}/module.config.ts ({<id>: '^<version>'}), or meet it at an extension point or by an event.`,
+        {path: `^modules/${id}/`},
+        {path: '^modules/[^/]+/index[.]ts$', pathNot: [`^modules/${id}/`, door([...required, ...optional])]},
       ),
-    ),
+      error(
+        `module-${id}-optional-late`,
+        "The module may be absent, and its code with it: only await import('@/modules/<id>'), and do without when that fails.",
+        {path: `^modules/${id}/`},
+        {path: door(optional), dependencyTypesNot: ['dynamic-import', 'type-only']},
+      ),
+    ]),
     only(
       'shell-imports-contract',
       'shell/',
@@ -114,14 +124,15 @@ export default {
   },
 };
 
-/** By module id: the modules that its manifest says it needs. */
-async function readDeclaredDependencies() {
-  const found = {};
-  for (const file of globSync('modules/*/module.config.ts').filter((each) => existsSync(each))) {
-    const {default: config} = await import(new URL(file, import.meta.url).href);
-    const {modules = {}, optional = {}} = config?.dependencies ?? {};
-    const others = [...Object.keys(modules), ...Object.keys(optional)];
-    if (others.length > 0) found[config.id] = others;
-  }
-  return found;
+/** The modules, each with the ids of those that its manifest says it needs. */
+async function readModules() {
+  const ids = globSync('modules/*/').map((folder) => basename(folder));
+  return Promise.all(
+    ids.map(async (id) => {
+      const file = `modules/${id}/module.config.ts`;
+      const config = existsSync(file) ? (await import(new URL(file, import.meta.url).href)).default : undefined;
+      const {modules: required = {}, optional = {}} = config?.dependencies ?? {};
+      return {id, required: Object.keys(required), optional: Object.keys(optional)};
+    }),
+  );
 }

@@ -27,7 +27,7 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
   const facades = listFacades(root);
   const rooms = new Map([
     [SHELL, join(root, 'shell/main.ts')],
-    ...modules.flatMap(({plan}) => plan.entries).map((entry) => [entry.name, toEntrySource(entry)] as const),
+    ...modules.flatMap(({plan}) => plan.entries.map((entry) => [entry.name, toEntrySource(entry, plan.main)] as const)),
   ]);
   const shared = facades.map((facade) => [`${FACADES_FOLDER}/${facade.file}`, toFacadeSource(facade)] as const);
 
@@ -85,11 +85,14 @@ async function writeModule(
   return {id: manifest.id, version: manifest.version, base: `/${plan.base}/`, preload: Object.fromEntries(preload)};
 }
 
-/** What comes from one file is that file itself, so that a page which is also imported elsewhere is not built twice. */
-function toEntrySource({exports}: ModuleEntry): string {
+/**
+ * What comes from one file is that file itself, so that a page which is also imported elsewhere is not built twice.
+ * A module's `index.ts` is not: what it lends to others is no part of its start.
+ */
+function toEntrySource({name, exports}: ModuleEntry, main: ModuleEntry | undefined): string {
   const files = new Set(exports.map(({file}) => file));
   const [only] = files;
-  if (files.size === 1 && only !== undefined) return only;
+  if (files.size === 1 && only !== undefined && name !== main?.name) return only;
   return exports.map(({file, source, as}) => `export {${source} as ${as}} from '${file}';`).join('\n');
 }
 

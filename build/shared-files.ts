@@ -20,18 +20,21 @@ export interface Sharing {
  * Decides which built file each source file goes into that several entries need: by source file, the name of its
  * group. A library's file that the shell's first load runs is in `vendor`. The rest is grouped by who needs it, so that
  * a page fetches few files and little that it does not use; crumbs are together, those that contributions need apart.
+ * What another module imports stays below the module that lends it, whose code is served to who may have it only.
  *
  * @param alone the shell and the modules, bundled without the façades: who really needs what, after tree shaking
  */
 export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<string, string> {
   const {users, sizes} = findUsers(alone);
+  const rooms = findRooms(alone, sharing);
   const groups = new Map<string, string>();
   for (const [needers, ids] of Map.groupBy(users.keys(), (id) => [...(users.get(id) ?? [])].sort().join())) {
     const entries = needers.split(',');
     for (const [room, files] of Map.groupBy(ids, (id) => toRoom(id, sharing))) {
-      if (room === undefined || (room !== ASSETS && entries.length === 1)) continue;
+      const isLent = room !== ASSETS && entries.some((entry) => rooms.get(entry) !== room);
+      if (room === undefined || (room !== ASSETS && !isLent && entries.length === 1)) continue;
       const size = files.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
-      const name = toName(room, entries, size, sharing);
+      const name = toName(room, entries, {size, isLent}, sharing);
       for (const id of files) groups.set(id, name);
     }
   }
@@ -65,9 +68,26 @@ function toRoom(id: string, {root, bases}: Sharing): string | undefined {
   return bases.get(id.slice(join(root, 'modules/').length).split('/')[0] ?? '');
 }
 
-function toName(room: string, entries: readonly string[], size: number, {shell, contributed}: Sharing): string {
+/** By entry: the folder of the module it belongs to. */
+function findRooms(chunks: Chunks, sharing: Sharing): ReadonlyMap<string, string | undefined> {
+  const bases = [...sharing.bases.values()];
+  return new Map(
+    Object.values(chunks).map(({name, facadeModuleId}) => [
+      name,
+      bases.find((base) => name.startsWith(`${base}/`)) ?? toRoom(facadeModuleId ?? '', sharing),
+    ]),
+  );
+}
+
+function toName(
+  room: string,
+  entries: readonly string[],
+  {size, isLent}: {readonly size: number; readonly isLent: boolean},
+  {shell, contributed}: Sharing,
+): string {
   if (entries.includes(shell)) return `${room}/vendor`;
   if (size >= SMALL) return `${room}/shared-${toShortHash(entries.join())}`;
+  if (isLent) return `${room}/lent`;
   return entries.some((entry) => contributed.has(entry)) ? `${room}/shared` : `${room}/shared-pages`;
 }
 

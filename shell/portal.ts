@@ -24,6 +24,7 @@ import {createNavigationStore} from './navigation/navigation-store.ts';
 import {createNotices} from './notices/notices.ts';
 import {createComponentLoader} from './outlet/component-loader.ts';
 import {createContributionElement} from './outlet/contribution-element.ts';
+import {loadInOrder} from './outlet/load-in-order.ts';
 import {createPendingParts} from './outlet/pending-parts.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPermissions} from './permissions/permissions.ts';
@@ -98,7 +99,6 @@ export function createPortal(options: PortalOptions): Portal {
     loadParser: async () => (await import('./registry/parse-fetched-manifest.ts')).parseManifest,
   });
   const loadExport = createLoadExport(options.importFile);
-  const loadComponent = createComponentLoader(loadExport);
   const registry = createRegistry({
     manifests,
     loadExport,
@@ -106,6 +106,7 @@ export function createPortal(options: PortalOptions): Portal {
     onTransition: (record) => publishTransition(record, events, report),
     report,
   });
+  const loadComponent = loadInOrder(createComponentLoader(loadExport), manifests, registry);
   const routes = createRouteTable();
   const applyComposition = createCompositionApplier(registry, routes, report);
 

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -9,7 +9,6 @@ const SHARED = [
   'contract',
   'adapters',
   'build',
-  'vite.config.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
@@ -26,6 +25,8 @@ export interface SampleProject {
 export function createSampleProject(files: Readonly<Record<string, string>> = SAMPLE): SampleProject {
   const root = mkdtempSync(join(tmpdir(), 'portal-sample-'));
   for (const name of SHARED) symlinkSync(join(PROJECT, name), join(root, name));
+  // Copied and not linked: it takes the folder it is in for the project's.
+  copyFileSync(join(PROJECT, 'vite.config.ts'), join(root, 'vite.config.ts'));
   const write = (written: Readonly<Record<string, string>>): void => {
     for (const [name, content] of Object.entries(written)) {
       mkdirSync(dirname(join(root, name)), {recursive: true});

@@ -22,9 +22,7 @@ export function createContributionElement(
       if (!record) throw new PortalError('MODULE_DISABLED', [module]);
       if (!component)
         throw new PortalError('CONTRIBUTION_INVALID', [id, point, 'component: found nothing, expected a component']);
-      const active = registry.activate(module);
-      if ('tag' in component) await active;
-      const [{host}, tag] = await Promise.all([active, loadComponent(record.head, component)]);
+      const [{host}, tag] = await Promise.all([registry.activate(module), loadComponent(record.head, component)]);
       return {host, tag};
     };
     boundary.load = () => pending.track(load());

@@ -27,11 +27,7 @@ export function createLoadPage(
     onStart(manifest);
     const active = registry.activate(head.id);
     const tags = await Promise.all([
-      ...parts.map(async ({component}) => {
-        // A tag of the module's own is defined by its activation.
-        if ('tag' in component) await active;
-        return loadComponent(head, component);
-      }),
+      ...parts.map(({component}) => loadComponent(head, component)),
       active.then(() => ''),
     ]);
     return {
