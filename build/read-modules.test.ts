@@ -56,6 +56,22 @@ describe('reading modules', () => {
     );
   });
 
+  it('names a contribution that does not fit its extension point, and a point whose schema is none', async () => {
+    const opened =
+      "extensionPoints: [{id: 'sample.charts', schema: {required: ['unit']}}], contributes: {'sample.charts': [{id: 'x'}], ";
+    assert.deepEqual(await faultsWith(changed(CONFIG, 'contributes: {', opened)), [
+      "sample: contributes.sample.charts 'x' unit: nothing; a value",
+    ]);
+    const [fault] = await faultsWith(
+      changed(
+        CONFIG,
+        'contributes: {',
+        "extensionPoints: [{id: 'sample.charts', schema: {type: 'no'}}], contributes: {",
+      ),
+    );
+    assert.match(fault ?? '', /^sample: extensionPoints: .*extensionPoints\.0\.schema/);
+  });
+
   it('names a manifest field with what was found and what belongs there', async () => {
     assert.deepEqual(await faultsWith(changed(CONFIG, "version: '1.0.0'", "version: 'one'")), [
       'sample: version: "one"; a semantic version like 1.2.3',

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {parseManifest} from '@openchoreo/portal-contract';
+import {findContributionFaults} from './check-contributions.ts';
 import {evaluateModules} from './evaluate-modules.ts';
 import {BuildError, type BuildFault} from './fault.ts';
 import {checkSources, toSourceManifest} from './manifests.ts';
@@ -46,6 +47,7 @@ export async function readModules(root: string): Promise<ReadPortal> {
     faults.push(...messageFaults, ...checkSources(plan, catalogues));
     modules.push({plan, catalogues});
   }
+  faults.push(...findContributionFaults(modules));
   if (faults.length > 0) throw new BuildError(faults);
   return {modules, catalogues: shell.catalogues};
 }

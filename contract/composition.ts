@@ -1,3 +1,4 @@
+import type {ContributionReport} from './contribution-report.ts';
 import type {IconNode} from './icon.ts';
 import type {ModuleManifest, NavigationItem} from './manifest.ts';
 import type {OpenChoreoKey} from './openchoreo/queries.ts';
@@ -20,6 +21,8 @@ export interface ModuleHead {
   readonly navigation?: readonly NavigationHead[];
   /** Extension points it contributes to. */
   readonly contributes?: readonly string[];
+  /** Absent when all its contributions are as they were meant. */
+  readonly contributions?: ContributionReport;
   readonly activation?: readonly string[];
 }
 
@@ -99,6 +102,8 @@ export interface RegistryEntry {
   /** For `refused`: the error's code, sentence and every fault. */
   readonly problem?: {readonly code: string; readonly detail: string; readonly faults?: readonly string[]};
   readonly manifest?: ModuleManifest;
+  /** Which of its contributions nobody gets to see, and why. Absent when there is none. */
+  readonly contributions?: ContributionReport;
   /** Why the signed-in person's session has it or not, in order; the first that says no decides. */
   readonly checks: readonly ModuleCheck[];
   /** Modules that would go with it when it is disabled. */

@@ -24,6 +24,7 @@ export type {
   PublishedEvents,
   SettingValues,
 } from './declared.ts';
+export type {ContributionReport, RefusedContribution} from './contribution-report.ts';
 export {
   defineConfig,
   defineModule,
@@ -118,6 +119,7 @@ export {
   type PermissionProfile,
 } from './permissions.ts';
 export {isPerspective, PERSPECTIVES, showsIn, type Perspective, type PerspectiveTarget} from './perspective.ts';
+export {PORTAL_POINTS, type ExtensionPointDeclaration} from './portal-points.ts';
 export type {Result} from './result.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
 export {isVersion, isVersionRange} from './semver.ts';

@@ -159,8 +159,8 @@ export type PublicElement = z.infer<typeof element>;
 export function parseManifest(data: unknown): Result<ModuleManifest, readonly Fault[]> {
   const parsed = manifestSchema.safeParse(data);
   if (!parsed.success) return {ok: false, error: toFaults(parsed.error.issues, data)};
-  const reserved = findReservedWords(parsed.data);
-  return reserved.length > 0 ? {ok: false, error: reserved} : {ok: true, value: parsed.data};
+  const faults = [...findReservedWords(parsed.data), ...findForeignPoints(parsed.data)];
+  return faults.length > 0 ? {ok: false, error: faults} : {ok: true, value: parsed.data};
 }
 
 /** Fields the schema does not know: a warning for the author, not a fault. */
@@ -178,6 +178,16 @@ function findReservedWords(manifest: ModuleManifest): readonly Fault[] {
   check('routes.base', manifest.routes?.base.split('/')[1]);
   manifest.elements?.forEach((element, index) => check(`elements.${index}.tag`, element.tag.split('-')[0]));
   return faults;
+}
+
+/** A point bears its owner's id, so that everybody knows whose it is and nobody can open another's. */
+function findForeignPoints({id: owner, extensionPoints = []}: ModuleManifest): readonly Fault[] {
+  return extensionPoints.flatMap(({id: point}, index) => {
+    const path = `extensionPoints.${index}.id`;
+    if (!point.startsWith(`${owner}.`)) return [{path, found: `'${point}'`, expected: `'${owner}.…'`}];
+    const isSecond = extensionPoints.findIndex((one) => one.id === point) < index;
+    return isSecond ? [{path, found: `'${point}' for the second time`, expected: 'each point once'}] : [];
+  });
 }
 
 /** Turns zod's issues into the portal's faults, with the found value read from the data itself. */

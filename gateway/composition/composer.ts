@@ -12,6 +12,7 @@ import type {Log} from '../observability/index.ts';
 import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import {checkModule, type CheckInput} from './check-module.ts';
+import {openedPoints, reportOf} from './report-contributions.ts';
 import {IconSource} from './resolve-icon.ts';
 import {localized, toHead} from './to-head.ts';
 
@@ -56,7 +57,8 @@ export class Composer {
 
   async compositionFor(session: ActiveSession, locale: string): Promise<Composition> {
     const {modules, withheld} = await this.#recentDecision(session);
-    const heads = await Promise.all(modules.map((module) => toHead(module, locale, this.#icons)));
+    const opened = openedPoints(modules);
+    const heads = await Promise.all(modules.map((module) => toHead(module, locale, this.#icons, opened)));
     return {
       id: idOf(modules),
       modules: heads,
@@ -74,11 +76,13 @@ export class Composer {
 
   /** Every module this portal knows, with the reasons that hold for the session. */
   async entriesFor(session: ActiveSession, locale: string): Promise<readonly RegistryEntry[]> {
-    const input = await this.#checkInput(session, locale);
+    const [input, modules] = await Promise.all([this.#checkInput(session, locale), this.modulesFor(session)]);
+    const opened = openedPoints(modules);
     return this.#registry.all.map((module): RegistryEntry => {
       const decision = input.decisions.get(module.id);
       const manifest = module.status === 'accepted' ? localized(module, locale) : module.manifest;
       const enabled = decision?.enabled ?? true;
+      const contributions = module.status === 'accepted' ? reportOf(module, opened) : undefined;
       return {
         id: module.id,
         name: manifest?.name ?? module.id,
@@ -87,6 +91,7 @@ export class Composer {
         status: module.status === 'refused' ? 'refused' : enabled ? 'enabled' : 'disabled',
         ...(module.status === 'refused' ? {problem: module.problem} : {}),
         ...(manifest === undefined ? {} : {manifest}),
+        ...(contributions === undefined ? {} : {contributions}),
         checks: checkModule(module, input),
         dependents: module.status === 'refused' ? [] : this.#registry.dependentsOf(module.id),
         ...(decision === undefined ? {} : {changedAt: decision.changedAt.toISOString(), changedBy: decision.changedBy}),

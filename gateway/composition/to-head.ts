@@ -1,5 +1,6 @@
 import {localizeManifest, type ModuleHead, type ModuleManifest, type NavigationHead} from '@openchoreo/portal-contract';
 import type {AcceptedModule} from '../registry/index.ts';
+import {reportOf} from './report-contributions.ts';
 import type {IconSource} from './resolve-icon.ts';
 
 /** The manifest in the language, or in English where the module does not speak it. */
@@ -8,7 +9,12 @@ export function localized(module: AcceptedModule, locale: string): ModuleManifes
 }
 
 /** What the shell knows of a module from the first moment. Absent fields are left out: the head is in every page. */
-export async function toHead(module: AcceptedModule, locale: string, icons: IconSource): Promise<ModuleHead> {
+export async function toHead(
+  module: AcceptedModule,
+  locale: string,
+  icons: IconSource,
+  opened: ReadonlySet<string>,
+): Promise<ModuleHead> {
   const manifest = localized(module, locale);
   const navigation = await Promise.all((manifest.navigation ?? []).map((item) => toNavigation(item, icons)));
   return compact({
@@ -22,6 +28,7 @@ export async function toHead(module: AcceptedModule, locale: string, icons: Icon
     basePerspective: manifest.routes?.perspective,
     navigation: navigation.length > 0 ? navigation : undefined,
     contributes: manifest.contributes && Object.keys(manifest.contributes),
+    contributions: reportOf(module, opened),
     activation: manifest.activation,
   });
 }

@@ -1,6 +1,7 @@
 import type {Dispose, PortalBuild} from '@openchoreo/portal-contract';
 import {moduleStates, type Database} from '../database/index.ts';
 import type {ClientFiles} from '../static/index.ts';
+import {checkContributions, checkPoints} from './check-contributions.ts';
 import {checkModules} from './check-modules.ts';
 import {readModule} from './read-module.ts';
 import type {AcceptedModule, RegisteredModule} from './registered-module.ts';
@@ -26,7 +27,8 @@ export class ModuleRegistry {
 
   static async open(options: {build: PortalBuild; files: ClientFiles; database: Database}): Promise<ModuleRegistry> {
     const read = await Promise.all(options.build.modules.map((built) => readModule(built, options.files)));
-    const registry = new ModuleRegistry(options.database, checkModules(read, options.build.version));
+    const checked = checkContributions(checkModules(checkPoints(read), options.build.version));
+    const registry = new ModuleRegistry(options.database, checked);
     await registry.look();
     return registry;
   }

@@ -1,4 +1,4 @@
-import type {CompiledMessages, ErrorCode, ModuleManifest} from '@openchoreo/portal-contract';
+import type {CompiledMessages, ErrorCode, ModuleManifest, RefusedContribution} from '@openchoreo/portal-contract';
 
 interface Listed {
   readonly id: string;
@@ -11,7 +11,10 @@ interface Listed {
 /** A module whose manifest is good and that fits this portal. */
 export interface AcceptedModule extends Listed {
   readonly status: 'accepted';
+  /** With the contributions that fit their points. */
   readonly manifest: ModuleManifest;
+  /** Contributions that do not fit, and why. */
+  readonly refused?: readonly RefusedContribution[];
   /** Chunks to preload by entry, as addresses. */
   readonly preload: Readonly<Record<string, readonly string[]>>;
   /** Compiled messages by locale. */

@@ -25,7 +25,7 @@ export default defineConfig({
           title: {type: 'string', minLength: 1, maxLength: 60},
           component: {type: 'object'},
           columns: {enum: [3, 4, 6, 8, 12]},
-          rows: {type: 'integer', minimum: 1, maximum: 8},
+          rows: {type: 'integer', minimum: 1, maximum: 6},
         },
       },
     },

@@ -65,6 +65,28 @@ describe('contributions', () => {
     await waitUntil(() => failures === 2);
   });
 
+  it('orders ten thousand contributions in a moment', async () => {
+    const card = {title: 'Card', component: {entry: 'pages.ts', export: 'FineCard'}};
+    const many = Array.from({length: 100}, (_, index) => ({
+      ...ALPHA,
+      id: `m${index}`,
+      routes: undefined,
+      contributes: {
+        'dashboard.cards': Array.from({length: 100}, (__, n) => ({...card, id: `c${n}`, order: (n * 7919) % 100})),
+      },
+    }));
+    test = startPortal({path: '/', modules: [...many, BETA]});
+    const {contributions} = await pageHost(test);
+    const before = performance.now();
+    const cards = follow(contributions.at('dashboard.cards')).at(-1) ?? [];
+    expect(performance.now() - before).to.be.lessThan(500);
+    expect([cards.length, cards[0]?.key, cards.at(-1)?.key]).to.deep.equal([
+      10_000,
+      'm0/dashboard.cards/c0',
+      'm99/dashboard.cards/c21',
+    ]);
+  });
+
   it('says in the card’s place that its module is gone', async () => {
     test = startPortal({path: '/', modules: [ALPHA, BETA]});
     const {contributions} = await pageHost(test);

@@ -3,6 +3,7 @@ import {
   type Contribution,
   type ContributionData,
   type Contributions,
+  type ModuleHead,
   type Permission,
   type Perspective,
   type ReadableStore,
@@ -56,20 +57,26 @@ export function createContributions(options: ContributionOptions): Contributions
     const $at = atom<readonly Contribution[]>(collect(point));
     const update = (): void => {
       const next = collect(point);
-      const before = $at.get();
-      if (next.length !== before.length || next.some((one, index) => one !== before[index])) $at.set(next);
+      if (!isSame($at.get(), next)) $at.set(next);
     };
     const asked = new Set<string>();
+    const contributing = (): readonly ModuleHead[] =>
+      modules.get().flatMap(({head}) => (head.contributes?.includes(point) ? [head] : []));
     const fetchMissing = (): void => {
-      for (const {head} of modules.get()) {
-        if (!head.contributes?.includes(point) || manifests.known(head) || asked.has(head.manifest)) continue;
+      for (const head of contributing()) {
+        if (manifests.known(head) || asked.has(head.manifest)) continue;
         asked.add(head.manifest);
         manifests.get(head).then(update, (error: unknown) => report(head.id, error));
       }
     };
     onMount($at, () => {
       asked.clear();
+      let seen: readonly unknown[] | undefined;
       const follow = (): void => {
+        // Modules start and stop far more often than they come, go or have their manifest fetched.
+        const now = contributing().flatMap((head) => [head, manifests.known(head)]);
+        if (seen && isSame(seen, now)) return;
+        seen = now;
         update();
         fetchMissing();
       };
@@ -91,4 +98,8 @@ export function createContributions(options: ContributionOptions): Contributions
     },
     createElement: (contribution) => options.createElement(contribution as Contribution),
   };
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

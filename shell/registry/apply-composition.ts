@@ -49,6 +49,11 @@ export function createCompositionApplier(
       const here = present.get(head.id);
       if (!here) add(head);
       else if (here.head.version !== head.version) updated.push(head);
+      // Whether its contributions wait for a point hangs on the other modules.
+      else if (JSON.stringify(here.head.contributions) !== JSON.stringify(head.contributions)) {
+        present.set(head.id, {...here, head});
+        registry.relabel(head);
+      }
     }
     return {updated};
   };

@@ -56,6 +56,20 @@ describe('ModuleDetailPage', () => {
     expect(host.missing).to.deep.equal([]);
   });
 
+  it('names contributions that do not fit their point, with every fault, and those whose point nobody opens', async () => {
+    const contributions = {
+      refused: [{point: 'cost.charts', id: 'yen', faults: [{path: 'unit', found: '"yen"', expected: '"€" or "$"'}]}],
+      waiting: ['gone.cards'],
+    };
+    const host = hostWith({...ENTRY, contributions});
+    const page = await show(host);
+    for (const text of ['“yen” does not fit', 'cost.charts', 'unit: found "yen"', 'adds to gone.cards waits']) {
+      expect(page.text()).to.contain(text);
+    }
+    await expect(page.element).to.be.accessible();
+    expect([host.missing, (await show(hostWith(ENTRY))).text().includes('not shown')]).to.deep.equal([[], false]);
+  });
+
   it('says why the module is shown or not: the gateway first, then what only the tab knows', async () => {
     const page = await show(hostWith(ENTRY));
     const details = page.findAll('.detail').map(({textContent}) => textContent);

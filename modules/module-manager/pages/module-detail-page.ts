@@ -13,6 +13,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import Blocks from 'lucide/dist/esm/icons/blocks.mjs';
 import {CheckList} from '../components/check-list.ts';
+import {ContributionReportCard} from '../components/contribution-report.ts';
 import {ModuleBadge} from '../components/module-badge.ts';
 import {ModuleSwitch} from '../components/module-switch.ts';
 import {detailStyles} from '../components/detail-styles.ts';
@@ -29,6 +30,7 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
     'module-manager-switch': ModuleSwitch,
     'module-manager-badge': ModuleBadge,
     'module-manager-checks': CheckList,
+    'module-manager-contribution-report': ContributionReportCard,
     'portal-time': PortalTime,
   };
   static override styles = [...uiStyles, detailStyles];
@@ -108,6 +110,13 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
               .checks=${mergeChecks(entry.checks, this.host.modules.explain(id))}
             ></module-manager-checks>
           </section>
+          ${
+            entry.contributions
+              ? html`<module-manager-contribution-report
+                  .report=${entry.contributions}
+                ></module-manager-contribution-report>`
+              : nothing
+          }
           ${groups.filter(({kind}) => kind === 'pages').map((group) => this.#renderGroup(group))}
         </div>
       </div>

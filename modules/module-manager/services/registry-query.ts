@@ -3,6 +3,13 @@ import * as z from 'zod/mini';
 
 const PATH = '/api/portal/modules';
 
+const fault = z.object({path: z.string(), found: z.string(), expected: z.string()});
+
+const reportSchema = z.object({
+  refused: z.optional(z.array(z.object({point: z.string(), id: z.string(), faults: z.array(fault)}))),
+  waiting: z.optional(z.array(z.string())),
+});
+
 const entrySchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -12,6 +19,7 @@ const entrySchema = z.object({
   problem: z.optional(z.object({code: z.string(), detail: z.string(), faults: z.optional(z.array(z.string()))})),
   // A module that was refused may have any manifest: what cannot be read is not shown, the rest of the list is.
   manifest: z.catch(z.optional(manifestSchema), undefined),
+  contributions: z.optional(reportSchema),
   checks: z.array(
     z.object({
       check: z.enum([
