@@ -133,4 +133,6 @@ export type PortalMessage =
         readonly action: string;
       };
     }
+  /** What is kept of a module's store for the person has changed. `writer` is the tab that did it. */
+  | {readonly type: 'store'; readonly data: {readonly module: string; readonly writer: string}}
   | {readonly type: 'session-ended'; readonly data: Record<string, never>};

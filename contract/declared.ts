@@ -27,6 +27,10 @@ export type DeclaredModule<M extends ModuleConfig> =
     ? string
     : M['id'] | Key<Field<Field<M, 'dependencies'>, 'modules'>> | Key<Field<Field<M, 'dependencies'>, 'optional'>>;
 
+/** The modules whose stores are there as long as it is active itself: its own and those of required dependencies. */
+export type WholeStore<M extends ModuleConfig> =
+  IsAny<M> extends true ? never : M['id'] | Key<Field<Field<M, 'dependencies'>, 'modules'>>;
+
 /** What contributions say at the extension points a module opens, by point. */
 export type OwnExtensionPoints<M extends ModuleConfig> =
   IsAny<M> extends true

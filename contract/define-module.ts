@@ -1,6 +1,7 @@
 import type {Host} from './host.ts';
 import type {ModuleManifest, Route} from './manifest.ts';
 import type {ModuleConfig} from './module-config.ts';
+import type {StoresOf} from './stores.ts';
 
 /** All optional, sync or async. Each has ten seconds; what it throws is the module's failure and nobody else's. */
 export interface ModuleHooks<M extends ModuleConfig = ModuleConfig> {
@@ -29,6 +30,8 @@ export interface ModuleDefinition<M extends ModuleConfig = ModuleConfig> {
   readonly config: M;
   readonly routes?: ModuleRoutes;
   readonly hooks?: ModuleHooks<M>;
+  /** The fields of the module's store. */
+  readonly stores?: StoresOf<M['id']>;
 }
 
 /**

@@ -52,6 +52,12 @@ export const MESSAGES = {
     `The module '${module}' claims the path '${path}', which belongs to '${owner}'.`,
   SESSION_EXPIRED: () => 'The session has ended. Sign in again to go on; nothing you typed is lost.',
   SIGN_IN_FAILED: (reason: string) => `Signing in did not work: ${reason}`,
+  STORE_DENIED: (module: string, access: string, owner: string) =>
+    `The store of '${owner}' is not open to the module '${module}' (${access}).`,
+  STORE_INVALID: (module: string, faults: string) => `The store of '${module}' cannot hold this: ${faults}`,
+  STORE_TOO_LARGE: (module: string, limit: string) =>
+    `What is to be kept of the store of '${module}' is larger than ${limit}.`,
+  STORE_UNKNOWN: (module: string) => `The module '${module}' has no such store now.`,
 } as const satisfies Record<string, (...values: string[]) => string>;
 
 export type ErrorCode = keyof typeof MESSAGES;

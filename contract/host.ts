@@ -1,4 +1,11 @@
-import type {DeclaredAction, HeardEvents, OwnExtensionPoints, PublishedEvents} from './declared.ts';
+import type {
+  DeclaredAction,
+  DeclaredModule,
+  HeardEvents,
+  OwnExtensionPoints,
+  PublishedEvents,
+  WholeStore,
+} from './declared.ts';
 import type {Dispose} from './dispose.ts';
 import type {EventBus} from './events.ts';
 import type {Contribution, ExtensionPoints} from './extension-points.ts';
@@ -8,6 +15,7 @@ import type {Permission} from './permissions.ts';
 import type {Perspective} from './perspective.ts';
 import type {Scope} from './scope.ts';
 import type {ReadableStore} from './store.ts';
+import type {Stores} from './stores.ts';
 import type {ModuleCheck, Theme, User} from './composition.ts';
 
 /**
@@ -25,6 +33,7 @@ export interface Host<M extends ModuleConfig = ModuleConfig> {
   /** The portal's own API on the gateway. */
   readonly portal: PortalClient;
   readonly state: GlobalState;
+  readonly stores: Stores<DeclaredModule<M>, WholeStore<M>, M['id']>;
   readonly navigation: Navigation;
   readonly events: EventBus<PublishedEvents<M>, HeardEvents<M>>;
   readonly permissions: Permissions<DeclaredAction<M>>;

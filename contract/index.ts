@@ -23,6 +23,7 @@ export type {
   OwnExtensionPoints,
   PublishedEvents,
   SettingValues,
+  WholeStore,
 } from './declared.ts';
 export type {ContributionReport, RefusedContribution} from './contribution-report.ts';
 export {
@@ -124,3 +125,15 @@ export type {Result} from './result.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
 export {isVersion, isVersionRange} from './semver.ts';
 export type {ReadableStore} from './store.ts';
+export {
+  defineStores,
+  type ModuleStoreId,
+  type ModuleStores,
+  type StoreDefinition,
+  type StoreField,
+  type StoreSchema,
+  type Stores,
+  type StoresOf,
+  type StoreValues,
+  type StoreVerdict,
+} from './stores.ts';

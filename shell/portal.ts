@@ -8,6 +8,7 @@ import {
   type ExtensionPointId,
   type Host,
   type ModuleManifest,
+  type StoreDefinition,
 } from '@openchoreo/portal-contract';
 import {fetchBoot} from './boot/fetch-boot.ts';
 import {createContributions} from './contributions/contributions.ts';
@@ -45,6 +46,7 @@ import {createVaadinRouter} from './routing/vaadin-router.ts';
 import type {ShellServices} from './services.ts';
 import {createPreferences} from './state/preferences.ts';
 import {createShellState} from './state/shell-state.ts';
+import {createModuleStores} from './stores/module-stores.ts';
 
 export interface PortalOptions {
   readonly boot: Boot;
@@ -64,6 +66,8 @@ export interface Portal {
   updateComposition(id?: string): Promise<void>;
   /** Resolves when no part of a page is on its way. */
   readonly partsSettled: () => Promise<void>;
+  /** Reads kept stores again: of the module by the other tab or, without them, all. */
+  readonly followStores: (change?: {readonly module: string; readonly writer: string}) => void;
   readonly refreshPermissions: () => Promise<void>;
   readonly markSessionExpired: () => void;
 }
@@ -139,6 +143,7 @@ export function createPortal(options: PortalOptions): Portal {
     has: (action) => permissions.has(action),
     messages,
   });
+  const stores = createModuleStores({send: request, activate: (id) => registry.activate(id), report});
   const parts = createPendingParts();
   const contributions = createContributions({
     modules: registry.all,
@@ -172,9 +177,17 @@ export function createPortal(options: PortalOptions): Portal {
     return boundary;
   }
 
-  async function hostOf(manifest: ModuleManifest, signal: AbortSignal, undo: DisposableStack): Promise<Host> {
+  async function hostOf(
+    manifest: ModuleManifest,
+    signal: AbortSignal,
+    undo: DisposableStack,
+    fields: StoreDefinition | undefined,
+  ): Promise<Host> {
     const address = registry.find(manifest.id)?.head.manifest ?? '/';
-    const own = await languages.forModule(manifest, address);
+    const [own, ownStores] = await Promise.all([
+      languages.forModule(manifest, address),
+      stores.forModule({manifest, fields, undo, log: createLogger(manifest.id)}),
+    ]);
     return createHost(manifest, own, signal, undo, {
       send: request,
       state,
@@ -184,6 +197,7 @@ export function createPortal(options: PortalOptions): Portal {
       notifications: notices,
       contributions,
       modules,
+      stores: ownStores,
       createLogger,
     });
   }
@@ -251,6 +265,7 @@ export function createPortal(options: PortalOptions): Portal {
     },
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
     partsSettled: () => parts.settled(),
+    followStores: (change) => stores.follow(change),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),
   };

@@ -6,6 +6,8 @@ export interface RequestInitJson {
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Goes on though the page goes away; the body may be 64 KiB at most. */
+  readonly keepalive?: boolean | undefined;
 }
 
 /** JSON in, JSON out. Rejects with a `PortalError`, or with the signal's reason. An empty answer is `undefined`. */
@@ -27,7 +29,7 @@ export function createRequest(options: RequestOptions): SendRequest {
   const {fetch: send, timeout = 30_000} = options;
 
   return async function request(url, init = {}) {
-    const {method = 'GET', body, signal, headers} = init;
+    const {method = 'GET', body, signal, headers, keepalive = false} = init;
     const deadline = AbortSignal.timeout(timeout);
     const response = await send(url, {
       method,
@@ -38,6 +40,7 @@ export function createRequest(options: RequestOptions): SendRequest {
       },
       ...(body !== undefined && {body: JSON.stringify(body)}),
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      ...(keepalive && {keepalive}),
     }).catch((cause: unknown) => {
       throw toTransportError(url, cause, {signal, deadline, timeout});
     });

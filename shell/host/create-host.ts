@@ -8,6 +8,7 @@ import type {
   ModuleStates,
   Notifications,
   Permissions,
+  Stores,
 } from '@openchoreo/portal-contract';
 import type {SendRequest} from '../data/request.ts';
 import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
@@ -27,6 +28,7 @@ export interface HostServices {
   readonly notifications: Notifications;
   readonly contributions: Contributions;
   readonly modules: ModuleStates;
+  readonly stores: Stores;
   readonly createLogger: CreateLogger;
 }
 
@@ -38,7 +40,7 @@ export function createHost(
   undo: DisposableStack,
   services: HostServices,
 ): Host {
-  const {state, navigator, events, permissions, notifications, contributions, modules} = services;
+  const {state, navigator, events, permissions, notifications, contributions, modules, stores} = services;
   const headers = {'x-portal-module': `${id}@${version}`};
   const log = services.createLogger(id);
   const follow = undoable(undo);
@@ -55,6 +57,11 @@ export function createHost(
       theme: follow.store(state.theme),
       locale: follow.store(state.locale),
       select: (change) => state.select(change),
+    },
+    stores: {
+      get: (module) => follow.store(stores.get(module)),
+      load: async (module) => follow.store(await stores.load(module)),
+      set: (module, change) => stores.set(module, change),
     },
     navigation: {
       href: (path, change) => navigator.href(path, change),

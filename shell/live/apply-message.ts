@@ -5,6 +5,7 @@ export interface MessageEffects {
   readonly queryClient: QueryClient;
   readonly refreshPermissions: () => void;
   readonly followComposition: (id: string) => void;
+  readonly followStores: (change: {readonly module: string; readonly writer: string}) => void;
   readonly onSessionEnded: () => void;
 }
 
@@ -12,6 +13,7 @@ export interface MessageEffects {
 export function applyMessage(message: PortalMessage, effects: MessageEffects): void {
   if (message.type === 'composition') effects.followComposition(message.data.id);
   if (message.type === 'session-ended') effects.onSessionEnded();
+  if (message.type === 'store') effects.followStores(message.data);
   if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);
   if (!plural) return;

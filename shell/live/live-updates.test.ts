@@ -112,6 +112,7 @@ describe('messages of the gateway', () => {
       queryClient,
       followComposition: (id: string) => called.push(`composition ${id}`),
       refreshPermissions: () => called.push('permissions'),
+      followStores: ({module}: {module: string}) => called.push(`store ${module}`),
       onSessionEnded: () => called.push('session'),
     };
     const change = (kind: string): PortalMessage => ({type: 'change', data: {kind, name: 'x', action: 'updated'}});
@@ -119,13 +120,14 @@ describe('messages of the gateway', () => {
     applyMessage(change('ClusterAuthzRoleBinding'), effects);
     applyMessage(change('Unheard'), effects);
     applyMessage({type: 'composition', data: {id: 'c2'}}, effects);
+    applyMessage({type: 'store', data: {module: 'analytics', writer: 'w'}}, effects);
     applyMessage({type: 'session-ended', data: {}}, effects);
     const isStale = (kind: string): boolean | undefined =>
       queryClient.getQueryState(['openchoreo', kind, {namespace: 'acme'}, {}])?.isInvalidated;
     expect([isStale('components'), isStale('projects'), called]).to.deep.equal([
       true,
       false,
-      ['permissions', 'composition c2', 'session'],
+      ['permissions', 'composition c2', 'store analytics', 'session'],
     ]);
   });
 });

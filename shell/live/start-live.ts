@@ -4,17 +4,19 @@ import {listenLive} from './live-updates.ts';
 import type {Portal} from '../portal.ts';
 
 /** Keeps this tab up to date with the gateway. Loaded after the first page: nothing of it is needed before. */
-export function startLive({services, updateComposition, refreshPermissions, markSessionExpired}: Portal): Dispose {
+export function startLive({services, updateComposition, refreshPermissions, followStores, markSessionExpired}: Portal): Dispose {
   const {queryClient} = services;
   const onMessage = (message: PortalMessage): void =>
     applyMessage(message, {
       queryClient,
       followComposition: (id) => void updateComposition(id),
       refreshPermissions: () => void refreshPermissions(),
+      followStores,
       onSessionEnded: markSessionExpired,
     });
   const onGap = (): void => {
     void updateComposition();
+    followStores();
     void queryClient.invalidateQueries();
   };
   return listenLive({onMessage, onGap});

@@ -6,6 +6,7 @@ import {
   type ModuleHead,
   type ModuleManifest,
   type ReadableStore,
+  type StoreDefinition,
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
 import {toPortalError} from '../errors/to-portal-error.ts';
@@ -14,6 +15,7 @@ import type {LoadExport} from './load-export.ts';
 import type {Manifests} from './manifests.ts';
 import type {ActiveModule, ModuleCondition, ModuleRecord} from './module-record.ts';
 import {readHooks} from './read-hooks.ts';
+import {readStores} from './read-stores.ts';
 import {withTimeout} from './with-timeout.ts';
 
 export interface Registry {
@@ -37,7 +39,12 @@ export interface RegistryOptions {
   readonly manifests: Manifests;
   readonly loadExport: LoadExport;
   /** Runs before the module's own code; what it registers goes on the stack. */
-  readonly createHost: (manifest: ModuleManifest, signal: AbortSignal, undo: DisposableStack) => Promise<Host> | Host;
+  readonly createHost: (
+    manifest: ModuleManifest,
+    signal: AbortSignal,
+    undo: DisposableStack,
+    stores: StoreDefinition | undefined,
+  ) => Promise<Host> | Host;
   readonly onTransition: (record: ModuleRecord) => void;
   /** Faults that are nobody's answer: a failing `onDeactivate`, an undo that throws. */
   readonly report: (module: string, error: PortalError) => void;
@@ -94,8 +101,9 @@ export function createRegistry(options: RegistryOptions): Registry {
       const manifest = await manifests.get(head);
       await activateDependencies(head, manifest);
       const {main} = manifest;
-      const hooks = main ? readHooks(head, await options.loadExport(head, main.entry, main.export)) : {};
-      const host = await options.createHost(manifest, abort.signal, undo);
+      const definition = main && (await options.loadExport(head, main.entry, main.export));
+      const hooks = readHooks(head, definition);
+      const host = await options.createHost(manifest, abort.signal, undo, readStores(head, definition));
       await withTimeout(
         Promise.resolve(hooks.onActivate?.(host)),
         hookTimeout,
