@@ -38,13 +38,15 @@ export interface ModuleStoresOptions {
   readonly send: SendRequest;
   readonly activate: (module: string) => Promise<unknown>;
   readonly report: (module: string, error: unknown) => void;
+  /** Milliseconds that changes are gathered before they are kept. */
+  readonly delay?: number;
 }
 
 /** Nobody's values: what a store holds while its owner is not active. */
 const NONE: FieldValues = Object.freeze({});
 
 /** The stores of all modules of this tab. What an open one needs is fetched with the first module that has one. */
-export function createModuleStores({send, activate, report}: ModuleStoresOptions): ModuleStores {
+export function createModuleStores({send, activate, report, delay}: ModuleStoresOptions): ModuleStores {
   const values = new Map<string, WritableAtom<FieldValues>>();
   const open = new Map<string, OpenStore>();
 
@@ -59,7 +61,7 @@ export function createModuleStores({send, activate, report}: ModuleStoresOptions
     const {openStore} = await import('./open-store.ts');
     const $values = valuesOf(id);
     undo.defer(() => $values.set(NONE));
-    const store = await openStore({module: id, fields, $values, undo, send, log});
+    const store = await openStore({module: id, fields, $values, undo, send, log, delay});
     open.set(id, store);
     undo.defer(() => void open.delete(id));
     return store;
