@@ -25,6 +25,12 @@ export const MESSAGES = {
   DEPENDENCY_VERSION: (module: string, dependency: string, range: string, found: string) =>
     `The module '${module}' needs '${dependency}' ${range}, but ${found} is installed.`,
   ELEMENT_TAKEN: (tag: string) => `The element <${tag}> is already defined by other code.`,
+  EVENT_INVALID: (event: string, faults: string) =>
+    `The payload of the event '${event}' does not fit its schema: ${faults}`,
+  EVENT_NOT_DECLARED: (module: string, event: string, field: string) =>
+    `The module '${module}' does not name the event '${event}' under ${field} in its manifest.`,
+  EVENT_NOT_OWNED: (module: string, event: string, owner: string) =>
+    `The module '${module}' cannot publish '${event}': that event belongs to '${owner}'.`,
   HOOK_FAILED: (module: string, hook: string) => `The hook ${hook} of the module '${module}' failed.`,
   IDENTITY_UNAVAILABLE: (issuer: string) => `The identity provider ${issuer} cannot be reached.`,
   INTERNAL: () => 'Something went wrong inside the portal.',
@@ -35,6 +41,7 @@ export const MESSAGES = {
   MODULE_DUPLICATE: (module: string) => `Two modules claim the id '${module}'; the second was refused.`,
   MODULE_HAS_DEPENDENTS: (module: string, dependents: string) =>
     `Other modules need '${module}' and would go with it: ${dependents}.`,
+  MODULE_INACTIVE: (module: string) => `The module '${module}' is no longer active.`,
   MODULE_INCOMPATIBLE: (module: string, range: string, portal: string) =>
     `The module '${module}' is for portal ${range}; this is ${portal}.`,
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,

@@ -111,6 +111,15 @@ test("the portal's own words are refused as id, base path and tag prefix", () =>
   ]);
 });
 
+test("publishing another module's event, or one of the portal, is refused", () => {
+  const publish = {[`${SMALL.id}:changed`]: {}, 'other:changed': {}, 'portal:module-failed': {}};
+  const parsed = parseManifest({...SMALL, events: {publish}});
+  assert.deepEqual(!parsed.ok && parsed.error.map(({path, expected}) => [path, expected]), [
+    ['events.publish.other:changed', `an event of its own, ${SMALL.id}:<event>`],
+    ['events.publish.portal:module-failed', `an event of its own, ${SMALL.id}:<event>`],
+  ]);
+});
+
 test('a field of a later version is kept and can be named', () => {
   const parsed = parseManifest({...SMALL, quota: 3});
   assert.deepEqual(parsed.ok && [parsed.value['quota'], findUnknownFields(parsed.value)], [3, ['quota']]);

@@ -159,7 +159,11 @@ export type PublicElement = z.infer<typeof element>;
 export function parseManifest(data: unknown): Result<ModuleManifest, readonly Fault[]> {
   const parsed = manifestSchema.safeParse(data);
   if (!parsed.success) return {ok: false, error: toFaults(parsed.error.issues, data)};
-  const faults = [...findReservedWords(parsed.data), ...findForeignPoints(parsed.data)];
+  const faults = [
+    ...findReservedWords(parsed.data),
+    ...findForeignPoints(parsed.data),
+    ...findForeignEvents(parsed.data),
+  ];
   return faults.length > 0 ? {ok: false, error: faults} : {ok: true, value: parsed.data};
 }
 
@@ -188,6 +192,16 @@ function findForeignPoints({id: owner, extensionPoints = []}: ModuleManifest): r
     const isSecond = extensionPoints.findIndex((one) => one.id === point) < index;
     return isSecond ? [{path, found: `'${point}' for the second time`, expected: 'each point once'}] : [];
   });
+}
+
+/** A module publishes its own events and nobody else's. */
+function findForeignEvents({id, events}: ModuleManifest): readonly Fault[] {
+  const foreign = Object.keys(events?.publish ?? {}).filter((name) => !name.startsWith(`${id}:`));
+  return foreign.map((name) => ({
+    path: `events.publish.${name}`,
+    found: 'an event of another module',
+    expected: `an event of its own, ${id}:<event>`,
+  }));
 }
 
 /** Turns zod's issues into the portal's faults, with the found value read from the data itself. */

@@ -36,7 +36,17 @@ describe('modules', () => {
           }),
           files: FILES,
         },
-        {id: 'analytics', manifest: manifest('analytics', {permissions: ['view:analytics']})},
+        {
+          id: 'analytics',
+          manifest: manifest('analytics', {
+            permissions: ['view:analytics'],
+            activation: ['onStartup'],
+            events: {
+              publish: {'analytics:changed': {}},
+              subscribe: ['cards:moved', 'analytics:changed', 'portal:module-activated'],
+            },
+          }),
+        },
         {id: 'broken', manifest: '{"id": "broken", "ver'},
         {id: 'wrong', manifest: {id: 'wrong', name: 7, version: 'one', apiVersion: 1}},
         {id: 'portal', manifest: manifest('portal')},
@@ -66,6 +76,11 @@ describe('modules', () => {
     const viewer = portal.browser();
     await viewer.signIn('viewer');
     assert.ok(!(await idsOf(viewer)).includes('manager'));
+  });
+
+  it('wait for the events of other modules that they subscribe to, and not for those of every page', async () => {
+    const head = (await compositionOf(developer)).modules.find(({id}) => id === 'analytics');
+    assert.deepEqual(head?.activation, ['onStartup', 'onEvent:cards:moved']);
   });
 
   it('that a session does not get are named with the reason, so that a link to one can say it', async () => {

@@ -18,6 +18,8 @@ import {createQueryClient} from './data/query-client.ts';
 import {createRequest} from './data/request.ts';
 import {createSessionControl} from './data/session-control.ts';
 import {createEventBus} from './events/event-bus.ts';
+import {holdWhileActivating} from './events/hold-while-activating.ts';
+import {createModuleEvents} from './events/module-events.ts';
 import {createHost} from './host/create-host.ts';
 import {createLoggers} from './log/logger.ts';
 import {createLanguages} from './messages/languages.ts';
@@ -107,7 +109,10 @@ export function createPortal(options: PortalOptions): Portal {
     manifests,
     loadExport,
     createHost: hostOf,
-    onTransition: (record) => publishTransition(record, events, report),
+    onTransition(record) {
+      holdWhileActivating(record, events, (id) => registry.find(id)?.status);
+      publishTransition(record, events, report);
+    },
     report,
   });
   const loadComponent = loadInOrder(createComponentLoader(loadExport), manifests, registry);
@@ -184,15 +189,16 @@ export function createPortal(options: PortalOptions): Portal {
     fields: StoreDefinition | undefined,
   ): Promise<Host> {
     const address = registry.find(manifest.id)?.head.manifest ?? '/';
-    const [own, ownStores] = await Promise.all([
+    const [own, ownStores, ownEvents] = await Promise.all([
       languages.forModule(manifest, address),
       stores.forModule({manifest, fields, undo, log: createLogger(manifest.id)}),
+      createModuleEvents(manifest, signal, events),
     ]);
     return createHost(manifest, own, signal, undo, {
       send: request,
       state,
       navigator,
-      events,
+      events: ownEvents,
       permissions,
       notifications: notices,
       contributions,

@@ -29,8 +29,18 @@ export async function toHead(
     navigation: navigation.length > 0 ? navigation : undefined,
     contributes: manifest.contributes && Object.keys(manifest.contributes),
     contributions: reportOf(module, opened),
-    activation: manifest.activation,
+    activation: toActivation(manifest),
   });
+}
+
+/**
+ * What activates it beyond its pages and contributions: an event of another module that it subscribes to, too. Those of
+ * the portal do not: they come with every page, and a module would never wait.
+ */
+function toActivation({id, activation = [], events}: ModuleManifest): readonly string[] | undefined {
+  const others = (events?.subscribe ?? []).filter((name) => !['portal', id].includes(name.split(':')[0] ?? ''));
+  const all = new Set([...activation, ...others.map((name) => `onEvent:${name}`)]);
+  return all.size > 0 ? [...all] : undefined;
 }
 
 async function toNavigation(

@@ -1,57 +1,93 @@
 import type {Dispose, EventBus, EventName, PortalEvents} from '@openchoreo/portal-contract';
-
-type Listener = (payload: never) => void;
+import {ListenerList, type Listener} from './listener-list.ts';
 
 export interface ShellEventBus extends EventBus {
   /** As `on`; what the listener throws is reported as the owner's. */
-  onAs<N extends EventName>(owner: string, name: N, listener: (payload: PortalEvents[N]) => void): Dispose;
-  /** Calls back after every emit, whatever its name: how an event activates a module. */
-  onAny(listener: (name: EventName, payload: unknown) => void): Dispose;
-  /** Hands an event to one owner's listeners only: to a module that the event itself has activated. */
-  deliver(owner: string, name: EventName, payload: unknown): void;
+  onAs(owner: string, name: string, listener: Listener): Dispose;
+  /** As `emit`, for an event that only its module knows. */
+  publish(name: string, payload: unknown): void;
+  /** Calls back before each event is told to anybody: how an event activates a module. */
+  beforeEach(listener: (name: string) => void): Dispose;
+  /**
+   * Keeps back what the owner would hear from now on, and events of these names though nobody of it listens yet.
+   * Holding twice is holding once.
+   */
+  hold(owner: string, names: readonly string[]): void;
+  /** Tells the owner what was kept back, in order, and from then on everything as it happens. */
+  release(owner: string): void;
+  /** Forgets what was kept back. */
+  drop(owner: string): void;
 }
+
+interface Hold {
+  readonly names: ReadonlySet<string>;
+  readonly kept: (readonly [name: string, payload: unknown])[];
+  isFull: boolean;
+}
+
+/** More than a module can wish to hear of the time while it started. */
+const MOST_KEPT = 10_000;
 
 /**
  * The portal's event bus. Listeners run at once, in the order they were added; one that throws is reported with its
- * owner and the others still run. Listeners added during an emit hear the next one.
+ * owner and the others still run.
  */
-export function createEventBus(report: (owner: string, name: EventName, error: unknown) => void): ShellEventBus {
-  const listeners = new Map<EventName, Map<Listener, string>>();
-  const observers = new Set<(name: EventName, payload: unknown) => void>();
+export function createEventBus(report: (owner: string, name: string, error: unknown) => void): ShellEventBus {
+  const lists = new Map<string, ListenerList>();
+  const holds = new Map<string, Hold>();
+  let before: readonly ((name: string) => void)[] = [];
+  const isFree = (owner: string): boolean => holds.size === 0 || !holds.has(owner);
 
-  function onAs(owner: string, name: EventName, listener: Listener): Dispose {
-    // Its own function, so that adding one listener twice makes two registrations with two undos.
-    const own: Listener = (payload) => listener(payload);
-    const added = listeners.get(name) ?? new Map<Listener, string>();
-    listeners.set(name, added.set(own, owner));
+  function onAs(owner: string, name: string, listener: Listener): Dispose {
+    const list = lists.get(name) ?? new ListenerList();
+    lists.set(name, list);
+    const remove = list.add(owner, listener);
     return () => {
-      added.delete(own);
-      if (added.size === 0 && listeners.get(name) === added) listeners.delete(name);
+      remove();
+      if (list.isEmpty && lists.get(name) === list) lists.delete(name);
     };
   }
 
-  function call(name: EventName, payload: unknown, only?: string): void {
-    for (const [listener, owner] of [...(listeners.get(name) ?? [])]) {
-      if (only !== undefined && owner !== only) continue;
-      try {
-        listener(payload as never);
-      } catch (error) {
-        report(owner, name, error);
+  function call(name: string, payload: unknown, isCalled: (owner: string) => boolean): void {
+    lists.get(name)?.call(payload, isCalled, (owner, error) => report(owner, name, error));
+  }
+
+  function keep(name: string, payload: unknown): void {
+    for (const [owner, hold] of holds) {
+      if (!hold.names.has(name) && !lists.get(name)?.has(owner)) continue;
+      if (hold.kept.length < MOST_KEPT) hold.kept.push([name, payload]);
+      else if (!hold.isFull) {
+        hold.isFull = true;
+        report(owner, name, new Error(`More than ${MOST_KEPT} events came while it activated; the rest is lost.`));
       }
     }
   }
 
+  function publish(name: string, payload: unknown): void {
+    for (const listener of before) listener(name);
+    if (holds.size > 0) keep(name, payload);
+    call(name, payload, isFree);
+  }
+
   return {
-    on: (name, listener) => onAs('portal', name, listener),
+    on: <N extends EventName>(name: N, listener: (payload: PortalEvents[N]) => void) =>
+      onAs('portal', name, listener as Listener),
     onAs,
-    emit(name, payload) {
-      call(name, payload);
-      for (const observer of [...observers]) observer(name, payload);
+    emit: publish,
+    publish,
+    beforeEach(listener) {
+      before = [...before, listener];
+      return () => void (before = before.filter((one) => one !== listener));
     },
-    onAny(observer) {
-      observers.add(observer);
-      return () => void observers.delete(observer);
+    hold(owner, names) {
+      if (!holds.has(owner)) holds.set(owner, {names: new Set(names), kept: [], isFull: false});
     },
-    deliver: (owner, name, payload) => call(name, payload, owner),
+    release(owner) {
+      const {kept = []} = holds.get(owner) ?? {};
+      // What its listeners cause while they are told goes to the end of the line.
+      for (const [name, payload] of kept) call(name, payload, (one) => one === owner);
+      holds.delete(owner);
+    },
+    drop: (owner) => void holds.delete(owner),
   };
 }

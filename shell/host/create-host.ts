@@ -1,6 +1,7 @@
 import type {
   Contributions,
   DisposableStack,
+  EventBus,
   GlobalState,
   Host,
   Messages,
@@ -13,7 +14,6 @@ import type {
 import type {SendRequest} from '../data/request.ts';
 import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
 import {createPortalClient} from '../data/portal-client.ts';
-import type {ShellEventBus} from '../events/event-bus.ts';
 import type {CreateLogger} from '../log/logger.ts';
 import type {Navigator} from '../routing/navigator.ts';
 import {undoable} from './undoable.ts';
@@ -23,7 +23,8 @@ export interface HostServices {
   readonly send: SendRequest;
   readonly state: GlobalState;
   readonly navigator: Navigator;
-  readonly events: ShellEventBus;
+  /** As the module has it. */
+  readonly events: EventBus;
   readonly permissions: Permissions;
   readonly notifications: Notifications;
   readonly contributions: Contributions;
@@ -71,7 +72,7 @@ export function createHost(
     },
     events: {
       emit: (name, payload) => events.emit(name, payload),
-      on: (name, listener) => undo.defer(events.onAs(id, name, listener)),
+      on: (name, listener) => undo.defer(events.on(name, listener)),
     },
     permissions: {
       watch: (action, scope) => follow.store(permissions.watch(action, scope)),

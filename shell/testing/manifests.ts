@@ -54,6 +54,7 @@ export const BETA: ModuleManifest = {
   version: '1.0.0',
   apiVersion: 1,
   main: {entry: 'main.ts', export: 'definition'},
+  events: {subscribe: ['portal:composition-changed']},
   routes: {
     base: '/',
     definitions: [{path: '/', component: {entry: '../alpha/pages.ts', export: 'ShelfPage'}, title: 'Home'}],
