@@ -7,7 +7,7 @@ import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes} from './page/index.ts';
-import {eventRoutes, moduleRoutes, portalRoutes, PreferenceStore} from './portal-api/index.ts';
+import {eventRoutes, KeptStores, moduleRoutes, portalRoutes, PreferenceStore, storeRoutes} from './portal-api/index.ts';
 import {proxyRoutes} from './proxy/index.ts';
 import {ModuleRegistry, type BuiltPortal} from './registry/index.ts';
 import {limitRequests, refuseCrossSite, securityHeaders} from './security/index.ts';
@@ -58,6 +58,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const permissions = new PermissionReader(caller);
   const composer = new Composer({registry, permissions, log});
   const preferences = new PreferenceStore({database, caller, locales});
+  const stores = new KeptStores(database);
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
   const boot = new BootReader({build: portal.build, files, composer, registry, permissions, caller, preferences, log});
@@ -98,6 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   );
   app.route('/', portalRoutes({composer, preferences, locales}));
+  app.route('/', storeRoutes({stores, composer}));
   app.route('/', moduleRoutes({registry, composer, permissions, preferences, audit}));
   app.route(
     '/',
@@ -107,6 +109,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       composer,
       permissions,
       sessions,
+      stores,
       metrics,
       log,
       closing: closing.signal,

@@ -55,6 +55,19 @@ export const preferences = portal.table('preferences', {
   updatedAt: moment('updated_at').notNull(),
 });
 
+/** What modules keep for people: one row a field. The value is JSON as text, so that it comes back as it went in. */
+export const keptStores = portal.table(
+  'kept_stores',
+  {
+    userId: text('user_id').notNull(),
+    moduleId: text('module_id').notNull(),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [primaryKey({columns: [table.userId, table.moduleId, table.field]})],
+);
+
 /** What operators decided about modules. A module without a row is enabled. */
 export const moduleStates = portal.table('module_states', {
   moduleId: text('module_id').primaryKey(),

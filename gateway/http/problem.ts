@@ -17,6 +17,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   REQUEST_TOO_LARGE: 413,
   SESSION_EXPIRED: 401,
   SIGN_IN_FAILED: 400,
+  STORE_TOO_LARGE: 413,
 };
 
 export interface ProblemDetails {

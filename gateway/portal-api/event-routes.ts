@@ -7,6 +7,7 @@ import type {GatewayEnv} from '../http/index.ts';
 import type {Log, Metrics} from '../observability/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession, SessionStore} from '../sessions/index.ts';
+import type {KeptStores} from './kept-stores.ts';
 import {requireSession} from './require-session.ts';
 
 /** `/api/portal/events`: tells open tabs what changed, until their session ends. */
@@ -16,13 +17,14 @@ export function eventRoutes(options: {
   readonly composer: Composer;
   readonly permissions: PermissionReader;
   readonly sessions: SessionStore;
+  readonly stores: KeptStores;
   readonly metrics: Metrics;
   readonly log: Log;
   /** Ends all streams: a server cannot stop while one is open. */
   readonly closing: AbortSignal;
   readonly heartbeat?: number | undefined;
 }): Hono<GatewayEnv> {
-  const {gate, registry, composer, permissions, sessions, metrics, log, closing} = options;
+  const {gate, registry, composer, permissions, sessions, stores, metrics, log, closing} = options;
   const app = new Hono<GatewayEnv>();
 
   app.get('/api/portal/events', (context) => {
@@ -54,6 +56,9 @@ export function eventRoutes(options: {
           if (hash === session.hash) void leave().catch(report);
         }),
         gate.onChange?.((change) => void sendChange(change, session, {permissions, send}).catch(report)),
+        stores.onChange(({userId, ...data}) => {
+          if (userId === session.user.id) void send({type: 'store', data}).catch(report);
+        }),
         onAbort(closing, end),
       ];
       const timer = setInterval(() => void beat().catch(report), options.heartbeat ?? 15_000);

@@ -4,7 +4,13 @@ import {listenLive} from './live-updates.ts';
 import type {Portal} from '../portal.ts';
 
 /** Keeps this tab up to date with the gateway. Loaded after the first page: nothing of it is needed before. */
-export function startLive({services, updateComposition, refreshPermissions, followStores, markSessionExpired}: Portal): Dispose {
+export function startLive({
+  services,
+  updateComposition,
+  refreshPermissions,
+  followStores,
+  markSessionExpired,
+}: Portal): Dispose {
   const {queryClient} = services;
   const onMessage = (message: PortalMessage): void =>
     applyMessage(message, {

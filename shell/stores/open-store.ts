@@ -66,7 +66,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       const checked = checkValues(module, fields, change);
       const changed = Object.fromEntries(Object.entries(checked).filter(([name]) => kept.includes(name)));
       if (keeper && Object.keys(changed).length > 0) {
-        const all = Object.fromEntries(kept.map((name) => [name, name in changed ? changed[name] : $values.get()[name]]));
+        const all = Object.fromEntries(
+          kept.map((name) => [name, name in changed ? changed[name] : $values.get()[name]]),
+        );
         if (sizeOf(module, all) > LIMIT) throw new PortalError('STORE_TOO_LARGE', [module, '32 KiB']);
         keeper.write(changed);
       }
