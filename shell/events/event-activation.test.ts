@@ -60,7 +60,7 @@ const toHead = (id: string): ModuleHead => ({
 });
 
 const listen = (host: Host, heard: unknown[]): void =>
-  void host.events.on(EVENT as never, ((payload: unknown) => heard.push(payload)) as never);
+  void host.events.on(EVENT as never, (payload: unknown) => heard.push(payload));
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -94,7 +94,7 @@ describe('activation by an event', () => {
       lazy: {
         onActivate(host) {
           listen(host, heard);
-          host.events.on(EVENT as never, ((payload: number) => payload === 1 && bus.publish(EVENT, 9)) as never);
+          host.events.on(EVENT as never, (payload: number) => payload === 1 && bus.publish(EVENT, 9));
         },
       },
     });

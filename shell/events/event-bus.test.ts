@@ -62,11 +62,11 @@ describe('event bus', () => {
     const calls: string[] = [];
     bus.hold('late', ['other:first']);
     bus.publish('other:first', 1);
-    bus.onAs('late', 'other:first', ((payload: number) => {
+    bus.onAs('late', 'other:first', (payload: number) => {
       calls.push(`first ${payload}`);
       if (payload === 1) bus.publish('other:second', 3);
-    }) as never);
-    bus.onAs('late', 'other:second', ((payload: number) => calls.push(`second ${payload}`)) as never);
+    });
+    bus.onAs('late', 'other:second', (payload: number) => calls.push(`second ${payload}`));
     bus.publish('other:second', 2);
     bus.publish('other:third', 0);
     expect(calls).to.deep.equal([]);
@@ -81,7 +81,7 @@ describe('event bus', () => {
     bus.hold('late', [NAME]);
     bus.emit(NAME, PAYLOAD);
     bus.drop('late');
-    bus.onAs('late', NAME, (() => calls.push('heard')) as never);
+    bus.onAs('late', NAME, () => calls.push('heard'));
     bus.release('late');
     expect(calls).to.deep.equal([]);
   });

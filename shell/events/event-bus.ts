@@ -70,8 +70,7 @@ export function createEventBus(report: (owner: string, name: string, error: unkn
   }
 
   return {
-    on: <N extends EventName>(name: N, listener: (payload: PortalEvents[N]) => void) =>
-      onAs('portal', name, listener as Listener),
+    on: <N extends EventName>(name: N, listener: (payload: PortalEvents[N]) => void) => onAs('portal', name, listener),
     onAs,
     emit: publish,
     publish,

@@ -42,7 +42,7 @@ export class ListenerList {
     const count = registrations.length;
     this.#calls += 1;
     for (let index = 0; index < count; index++) {
-      const {owner, listener} = registrations[index] as Registration;
+      const {owner = '', listener} = registrations[index] ?? {};
       if (!listener || !isCalled(owner)) continue;
       try {
         listener(payload as never);

@@ -39,17 +39,19 @@ async function create(): Promise<Fixture> {
   const bus = createEventBus(() => {});
   const abort = new AbortController();
   const heard: unknown[] = [];
-  bus.onAs('other', 'analytics:data-updated', ((payload: unknown) => heard.push(payload)) as never);
+  bus.onAs('other', 'analytics:data-updated', (payload: unknown) => heard.push(payload));
   return {bus, abort, heard, events: toAny(await createModuleEvents(MANIFEST, abort.signal, bus))};
 }
 
-const toAny = (events: EventBus): AnyBus => events as unknown as AnyBus;
+const toAny = (events: EventBus): AnyBus => events;
 
 function refusal(run: () => unknown): readonly string[] {
   try {
     run();
   } catch (error) {
-    if (error instanceof PortalError) return [error.code, error.message];
+    if (!(error instanceof PortalError)) throw error;
+    const {code, message} = error as PortalError;
+    return [code, message];
   }
   throw new Error('It was not refused.');
 }

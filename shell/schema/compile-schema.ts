@@ -34,7 +34,7 @@ export function compileSchema(schema: unknown): FindFaults {
 function toSchema(schema: unknown): Schema | boolean {
   if (typeof schema === 'boolean') return schema;
   if (!isRecord(schema)) throw new TypeError(`it is ${describeValue(schema)}`);
-  return structuredClone(schema) as Schema;
+  return structuredClone(schema);
 }
 
 function toText(error: unknown): string {

@@ -45,7 +45,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** As `every`, but an empty place counts as `undefined` instead of being passed over. */
 export function everyItem(list: readonly unknown[], fits: (item: unknown) => boolean): boolean {
-  for (let index = 0; index < list.length; index++) if (!fits(list[index])) return false;
+  for (const item of list) if (!fits(item)) return false;
   return true;
 }
 

@@ -133,7 +133,5 @@ function isSimple(value: unknown): boolean {
 
 /** Characters as JSON Schema counts them: code points. */
 function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  return Array.from(text).length;
 }
