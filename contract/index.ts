@@ -1,4 +1,5 @@
 export {portalBuildSchema, type PortalBuild} from './build.ts';
+export {RESERVED_WORDS} from './check-manifest.ts';
 export type {
   Boot,
   CompiledMessages,
@@ -64,8 +65,6 @@ export {
   findUnknownFields,
   manifestSchema,
   parseManifest,
-  RESERVED_WORDS,
-  toFaults,
   type ComponentReference,
   type ContributionData,
   type DataNeed,
@@ -137,3 +136,4 @@ export {
   type StoreValues,
   type StoreVerdict,
 } from './stores.ts';
+export {toFaults} from './to-faults.ts';

@@ -102,12 +102,12 @@ test("the portal's own words are refused as id, base path and tag prefix", () =>
     ...SMALL,
     id: 'portal',
     routes: {base: '/api/things', definitions: []},
-    elements: [{tag: 'sl-thing', component: {tag: 'sl-thing'}}],
+    elements: [{tag: 'portal-thing', component: {tag: 'portal-thing'}}],
   });
   assert.deepEqual(!parsed.ok && parsed.error.map(({path, found}) => `${path} ${found}`), [
     "id 'portal', which is reserved for the portal",
     "routes.base 'api', which is reserved for the portal",
-    "elements.0.tag 'sl', which is reserved for the portal",
+    "elements.0.tag 'portal', which is reserved for the portal",
   ]);
 });
 
@@ -115,23 +115,121 @@ test("publishing another module's event, or one of the portal, is refused", () =
   const publish = {[`${SMALL.id}:changed`]: {}, 'other:changed': {}, 'portal:module-failed': {}};
   const parsed = parseManifest({...SMALL, events: {publish}});
   assert.deepEqual(!parsed.ok && parsed.error.map(({path, expected}) => [path, expected]), [
-    ['events.publish.other:changed', `an event of its own, ${SMALL.id}:<event>`],
-    ['events.publish.portal:module-failed', `an event of its own, ${SMALL.id}:<event>`],
+    ['events.publish.other:changed', `'${SMALL.id}:…'`],
+    ['events.publish.portal:module-failed', `'${SMALL.id}:…'`],
   ]);
 });
 
-test('a field of a later version is kept and can be named', () => {
-  const parsed = parseManifest({...SMALL, quota: 3});
-  assert.deepEqual(parsed.ok && [parsed.value['quota'], findUnknownFields(parsed.value)], [3, ['quota']]);
+test('what contradicts itself is listed beside what is malformed', () => {
+  const parsed = parseManifest({
+    ...SMALL,
+    name: '',
+    homepage: 'javascript:alert(1)',
+    dependencies: {modules: {dashboard: '^1.0.0'}, optional: {dashboard: '^1.0.0'}},
+    elements: [{tag: 'total-cost', component: {tag: 'total-cost'}}],
+    routes: {
+      base: '/cost',
+      definitions: [
+        {path: '/', redirect: '/costs', component: {tag: 'cost-insights-page'}},
+        {path: '/', children: [{path: '/empty'}]},
+      ],
+    },
+    navigation: [{id: 'cost', label: 'Cost', children: [{id: 'cost', label: 'Again'}]}],
+    extensionPoints: [{id: 'dashboard.charts', schema: {}}],
+    events: {publish: {'analytics:changed': {}}},
+    settings: [
+      {key: 'currency', type: 'select', label: 'Currency'},
+      {key: 'currency', type: 'number', label: 'Currency', default: 'much'},
+      {key: 'shown', type: 'multiselect', label: 'Shown', options: [{value: 'a', label: 'A'}], default: ['b']},
+    ],
+  });
+  assert.deepEqual(!parsed.ok && parsed.error.map(({path, found, expected}) => `${path}: ${found}, not ${expected}`), [
+    'name: "", not at least 1 characters or items',
+    'homepage: "javascript:alert(1)", not an address that starts with https://',
+    "events.publish.analytics:changed: 'analytics:changed', not 'cost-insights:…'",
+    "extensionPoints.0.id: 'dashboard.charts', not 'cost-insights.…'",
+    "elements.0.tag: 'total-cost', not 'cost-insights-…'",
+    "navigation: 'cost' twice, not each name once",
+    "settings: 'currency' twice, not each name once",
+    "routes.definitions: '/' twice, not each name once",
+    'settings.0.options: nothing, not at least one option',
+    'settings.1.default: "much", not a value of the type number',
+    'settings.2.default: a list of 1, not a value of the type multiselect',
+    'dependencies.optional.dashboard: required, too, not one of the two',
+    "routes.definitions.0: '/' with both, not a component or a redirect",
+    "routes.definitions.1.children.0: '/empty' with nothing to show, not a component, a redirect or children",
+  ]);
 });
+
+test('one path may have a route in each perspective', () => {
+  const route = {path: '/', component: {tag: 'cost-insights-page'}};
+  const other = {...route, perspective: 'platform-engineering'};
+  const parse = (...definitions: readonly object[]): boolean =>
+    parseManifest({...SMALL, routes: {base: '/cost', definitions}}).ok;
+  assert.deepEqual([parse({...route, perspective: 'development'}, other), parse(route, other)], [true, false]);
+});
+
+test('fields of a later version are kept at every depth and named for the author', () => {
+  const later = {
+    ...WHOLE,
+    quota: 3,
+    routes: {...WHOLE.routes, definitions: [{...WHOLE.routes.definitions[0], tilte: 'Costs'}]},
+    navigation: [{...WHOLE.navigation[0], colour: 'red'}],
+  };
+  const parsed = parseManifest(later);
+  assert.deepEqual(parsed, {ok: true, value: later});
+  assert.deepEqual(parsed.ok && findUnknownFields(parsed.value), [
+    'routes.definitions.0.tilte',
+    'navigation.0.colour',
+    'quota',
+  ]);
+});
+
+test('free data, features, schemas and what contributions say to their point are nobody’s unknown fields', () => {
+  const parsed = parseManifest(WHOLE);
+  assert.deepEqual(parsed.ok && findUnknownFields(parsed.value), []);
+});
+
+/** A whole manifest in which some fields are gone, broken, or a later version's. */
+const manifests = fc
+  .tuple(
+    fc.subarray(Object.keys(WHOLE)),
+    fc.dictionary(fc.constantFrom(...Object.keys(WHOLE), 'later'), fc.jsonValue(), {maxKeys: 2}),
+  )
+  .map(([kept, others]) => ({
+    ...SMALL,
+    ...Object.fromEntries(Object.entries(WHOLE).filter(([field]) => kept.includes(field))),
+    ...others,
+  }));
 
 test('whatever is thrown at it, parsing answers and names at least one fault for what it refuses', () => {
   fc.assert(
-    fc.property(fc.anything(), (data) => {
+    fc.property(fc.oneof(fc.anything(), manifests), (data) => {
       const parsed = parseManifest(data);
       return parsed.ok || parsed.error.length > 0;
     }),
   );
+  assert.equal(parseManifest({...SMALL, metadata: {[Symbol('later')]: 1}}).ok, false);
+});
+
+test('a manifest cannot reach into the prototype', () => {
+  const parsed = parseManifest(JSON.parse(`{"__proto__": {"polluted": 1}, ${JSON.stringify(SMALL).slice(1)}`));
+  assert.deepEqual(parsed, {ok: true, value: SMALL});
+});
+
+test('what is accepted comes out as it went in, and again as JSON', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(manifests, (data) => {
+      const parsed = parseManifest(data);
+      if (!parsed.ok) return;
+      accepted += 1;
+      assert.deepEqual(parsed.value, data);
+      assert.deepEqual(parseManifest(JSON.parse(JSON.stringify(parsed.value))), parsed);
+    }),
+    {numRuns: 300},
+  );
+  assert.ok(accepted > 30, `only ${accepted} were accepted`);
 });
 
 test('breaking any one field of a whole manifest is seen at that field', () => {

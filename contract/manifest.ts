@@ -1,16 +1,13 @@
 import * as z from 'zod/mini';
 import {isKindName, type KindName} from './openchoreo/kinds.ts';
-import {describeValue} from './describe-value.ts';
+import {checkManifest} from './check-manifest.ts';
 import type {Fault} from './errors.ts';
 import {API_VERSION} from './manifest-version.ts';
+import {findUnknown, openObject} from './open-object.ts';
 import {PERSPECTIVES} from './perspective.ts';
 import type {Result} from './result.ts';
 import {isVersion, isVersionRange} from './semver.ts';
-
-/** Ids, first path segments and tag prefixes that belong to the portal itself. */
-export const RESERVED_WORDS: readonly string[] = [
-  'api', 'assets', 'auth', 'docs', 'embed', 'healthz', 'idp', 'm', 'metrics', 'openchoreo', 'portal', 'readyz', 'sl',
-]; // prettier-ignore
+import {toFaults} from './to-faults.ts';
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a kebab-case id'), z.maxLength(64));
 const text = z.string().check(z.minLength(1), z.maxLength(500));
@@ -27,20 +24,23 @@ const version = z.string().check(z.refine(isVersion, 'a semantic version like 1.
 const range = z.string().check(z.refine(isVersionRange, 'a version range like ^1.2.0'));
 const jsonSchema = z.record(z.string(), z.unknown());
 const perspective = z.enum([...PERSPECTIVES, 'both']);
+const webAddress = z
+  .string()
+  .check(z.regex(/^https?:\/\/\S+$/, 'an address that starts with https://'), z.maxLength(500));
 const locale = z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale like en or pt-BR'));
 
 /** A component: a built file and the export to take from it, or the tag of an element the module defines itself. */
 const component = z.union([z.strictObject({entry: text, export: text}), z.strictObject({tag})]);
 
 /** Platform data a page or card shows first. `name` may be a route parameter (`:name`). */
-const dataNeed = z.object({
+const dataNeed = openObject({
   kind: z.custom<KindName>((value) => typeof value === 'string' && isKindName(value), 'a kind of platform object'),
   name: z.optional(text),
 });
 
 const permissions = z.optional(z.array(permission));
 
-const route = z.object({
+const route = openObject({
   path,
   component: z.optional(component),
   title: z.optional(text),
@@ -54,7 +54,7 @@ const route = z.object({
   },
 });
 
-const navigationItem = z.object({
+const navigationItem = openObject({
   id,
   label: text,
   icon: z.optional(text),
@@ -80,27 +80,27 @@ const contribution = z.looseObject({
   data: z.optional(z.array(dataNeed)),
 });
 
-const capability = z.object({name: text, reason: text, values: z.optional(z.array(text))});
+const capability = openObject({name: text, reason: text, values: z.optional(z.array(text))});
 
-const setting = z.object({
+const setting = openObject({
   key: text,
   type: z.enum(['string', 'number', 'boolean', 'select', 'multiselect', 'json']),
   label: text,
   description: z.optional(text),
   default: z.optional(z.unknown()),
-  options: z.optional(z.array(z.object({value: text, label: text}))),
+  options: z.optional(z.array(openObject({value: text, label: text}))),
   level: z.optional(z.enum(['user', 'portal'])),
 });
 
-const element = z.object({
+const element = openObject({
   tag,
   component,
   description: z.optional(text),
-  attributes: z.optional(z.array(z.object({name: text, description: z.optional(text)}))),
+  attributes: z.optional(z.array(openObject({name: text, description: z.optional(text)}))),
 });
 
 /** The manifest: what a module is and everything it adds, as data. Unknown fields are kept for forward compatibility. */
-export const manifestSchema = z.looseObject({
+export const manifestSchema = openObject({
   id,
   name: text,
   version,
@@ -108,16 +108,16 @@ export const manifestSchema = z.looseObject({
   description: z.optional(text),
   author: z.optional(text),
   license: z.optional(text),
-  homepage: z.optional(text),
-  repository: z.optional(text),
+  homepage: z.optional(webAddress),
+  repository: z.optional(webAddress),
   icon: z.optional(text),
   tags: z.optional(z.array(text)),
   type: z.optional(z.enum(['core', 'feature', 'integration', 'utility'])),
   category: z.optional(text),
   perspective: z.optional(perspective),
-  engines: z.optional(z.object({portal: z.optional(range)})),
+  engines: z.optional(openObject({portal: z.optional(range)})),
   dependencies: z.optional(
-    z.object({modules: z.optional(z.record(id, range)), optional: z.optional(z.record(id, range))}),
+    openObject({modules: z.optional(z.record(id, range)), optional: z.optional(z.record(id, range))}),
   ),
   shared: z.optional(z.record(text, range)),
   permissions,
@@ -125,12 +125,12 @@ export const manifestSchema = z.looseObject({
   actions: permissions,
   capabilities: z.optional(z.array(capability)),
   elements: z.optional(z.array(element)),
-  routes: z.optional(z.object({base: path, perspective: z.optional(perspective), definitions: z.array(route)})),
+  routes: z.optional(openObject({base: path, perspective: z.optional(perspective), definitions: z.array(route)})),
   navigation: z.optional(z.array(navigationItem)),
   contributes: z.optional(z.record(pointId, z.array(contribution))),
-  extensionPoints: z.optional(z.array(z.object({id: pointId, description: z.optional(text), schema: jsonSchema}))),
+  extensionPoints: z.optional(z.array(openObject({id: pointId, description: z.optional(text), schema: jsonSchema}))),
   events: z.optional(
-    z.object({publish: z.optional(z.record(eventName, jsonSchema)), subscribe: z.optional(z.array(eventName))}),
+    openObject({publish: z.optional(z.record(eventName, jsonSchema)), subscribe: z.optional(z.array(eventName))}),
   ),
   settings: z.optional(z.array(setting)),
   activation: z.optional(
@@ -153,83 +153,28 @@ export type DataNeed = z.infer<typeof dataNeed>;
 export type PublicElement = z.infer<typeof element>;
 
 /**
- * Reads a manifest from unknown data. Every fault is listed, with its path, what was found and what belongs there;
- * a faulty manifest is never half accepted.
+ * Reads a manifest from unknown data. Every fault is listed at once, with its path, what was found and what belongs
+ * there; a faulty manifest is never half accepted. Fields of later versions are kept.
  */
 export function parseManifest(data: unknown): Result<ModuleManifest, readonly Fault[]> {
   const parsed = manifestSchema.safeParse(data);
-  if (!parsed.success) return {ok: false, error: toFaults(parsed.error.issues, data)};
-  const faults = [
-    ...findReservedWords(parsed.data),
-    ...findForeignPoints(parsed.data),
-    ...findForeignEvents(parsed.data),
-  ];
-  return faults.length > 0 ? {ok: false, error: faults} : {ok: true, value: parsed.data};
+  const faults = parsed.success
+    ? checkManifest(parsed.data)
+    : [...toFaults(parsed.error.issues, data), ...checkManifest(pickSound(data))];
+  return faults.length > 0 || !parsed.success ? {ok: false, error: faults} : {ok: true, value: parsed.data};
 }
 
-/** Fields the schema does not know: a warning for the author, not a fault. */
+/** Paths of fields the schema does not know: a warning for the author, not a fault. */
 export function findUnknownFields(manifest: ModuleManifest): readonly string[] {
-  return Object.keys(manifest).filter((field) => !Object.hasOwn(manifestSchema.def.shape, field));
+  return findUnknown(manifestSchema, manifest);
 }
 
-function findReservedWords(manifest: ModuleManifest): readonly Fault[] {
-  const faults: Fault[] = [];
-  const check = (at: string, word: string | undefined): void => {
-    if (word === undefined || !RESERVED_WORDS.includes(word)) return;
-    faults.push({path: at, found: `'${word}', which is reserved for the portal`, expected: 'another word'});
-  };
-  check('id', manifest.id);
-  check('routes.base', manifest.routes?.base.split('/')[1]);
-  manifest.elements?.forEach((element, index) => check(`elements.${index}.tag`, element.tag.split('-')[0]));
-  return faults;
-}
-
-/** A point bears its owner's id, so that everybody knows whose it is and nobody can open another's. */
-function findForeignPoints({id: owner, extensionPoints = []}: ModuleManifest): readonly Fault[] {
-  return extensionPoints.flatMap(({id: point}, index) => {
-    const path = `extensionPoints.${index}.id`;
-    if (!point.startsWith(`${owner}.`)) return [{path, found: `'${point}'`, expected: `'${owner}.…'`}];
-    const isSecond = extensionPoints.findIndex((one) => one.id === point) < index;
-    return isSecond ? [{path, found: `'${point}' for the second time`, expected: 'each point once'}] : [];
+/** The fields of a faulty manifest that have nothing wrong in them. */
+function pickSound(data: unknown): Partial<ModuleManifest> {
+  if (typeof data !== 'object' || data === null) return {};
+  const sound = Object.entries(manifestSchema.def.shape).flatMap(([field, schema]) => {
+    const parsed = z.safeParse(schema, (data as Record<string, unknown>)[field]);
+    return parsed.success ? [[field, parsed.data] as const] : [];
   });
-}
-
-/** A module publishes its own events and nobody else's. */
-function findForeignEvents({id, events}: ModuleManifest): readonly Fault[] {
-  const foreign = Object.keys(events?.publish ?? {}).filter((name) => !name.startsWith(`${id}:`));
-  return foreign.map((name) => ({
-    path: `events.publish.${name}`,
-    found: 'an event of another module',
-    expected: `an event of its own, ${id}:<event>`,
-  }));
-}
-
-/** Turns zod's issues into the portal's faults, with the found value read from the data itself. */
-export function toFaults(issues: readonly z.core.$ZodIssue[], data: unknown): readonly Fault[] {
-  return issues.flatMap((issue): readonly Fault[] => {
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
-      const at = (inner: z.core.$ZodIssue): z.core.$ZodIssue => ({...inner, path: [...issue.path, ...inner.path]});
-      return toFaults(closest.map(at), data);
-    }
-    return [
-      {path: issue.path.join('.'), found: describeValue(valueAt(data, issue.path)), expected: expectation(issue)},
-    ];
-  });
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.expected;
-  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value)).join(' or ');
-  if (issue.code === 'unrecognized_keys') return `no ${issue.keys.join(', ')}`;
-  if (issue.code === 'too_big') return `at most ${issue.maximum} characters or items`;
-  if (issue.code === 'too_small') return `at least ${issue.minimum} characters or items`;
-  return issue.message;
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]),
-    data,
-  );
+  return Object.fromEntries(sound);
 }

@@ -2,7 +2,7 @@ import type {ContributionData, ModuleManifest} from './manifest.ts';
 import type {ExtensionPoints} from './extension-points.ts';
 
 /** A manifest as its author writes it, in `module.config.ts`: entries are source files beside it; routes may stand in `routes/`. */
-export type ModuleConfig = DeepReadonly<Omit<Known<ModuleManifest>, 'contributes' | 'main' | 'messages'>> & {
+export type ModuleConfig = DeepReadonly<Omit<ModuleManifest, 'contributes' | 'main' | 'messages'>> & {
   readonly contributes?: ContributesConfig | undefined;
 };
 
@@ -10,9 +10,6 @@ export type ModuleConfig = DeepReadonly<Omit<Known<ModuleManifest>, 'contributes
 type ContributesConfig = Readonly<Record<string, readonly DeepReadonly<ContributionData>[]>> & {
   readonly [P in keyof ExtensionPoints]?: readonly (DeepReadonly<ContributionData> & ExtensionPoints[P])[];
 };
-
-/** The fields with a name; a manifest may hold others, of later versions. */
-type Known<T> = {[K in keyof T as string extends K ? never : K]: T[K]};
 
 type DeepReadonly<T> = T extends readonly (infer I)[]
   ? readonly DeepReadonly<I>[]

@@ -4,8 +4,22 @@ import {parseManifest, type ModuleManifest, type Perspective} from '@openchoreo/
 import {manifest} from '../testing/write-build.ts';
 import {findByPath, matchRoute} from './match-route.ts';
 
-function withRoutes(base: string, definitions: readonly unknown[]): ModuleManifest {
-  const parsed = parseManifest(manifest('test', {routes: {base, definitions}}));
+interface TestRoute {
+  readonly path: string;
+  readonly title: string;
+  readonly perspective?: Perspective;
+  readonly children?: readonly TestRoute[];
+}
+
+const component = {tag: 'test-page'};
+
+function withRoutes(base: string, routes: readonly TestRoute[]): ModuleManifest {
+  const toDefinition = ({children = [], ...route}: TestRoute): object => ({
+    ...route,
+    component,
+    children: children.map(toDefinition),
+  });
+  const parsed = parseManifest(manifest('test', {routes: {base, definitions: routes.map(toDefinition)}}));
   assert.ok(parsed.ok);
   return parsed.value;
 }
