@@ -49,7 +49,8 @@ export type StoresOf<M extends string> = M extends ModuleStoreId
 
 /** The `stores` of a module's definition. Types only: it gives back what it was given. */
 export function defineStores<T extends Readonly<Record<string, unknown>>>(fields: {
-  readonly [F in keyof T]: StoreField<T[F]>;
+  // The schema says what the type is; the initial value has to fit.
+  readonly [F in keyof T]: Omit<StoreField<T[F]>, 'initial'> & {readonly initial: NoInfer<T[F]>};
 }): {readonly [F in keyof T]: StoreField<T[F]>} {
   return fields;
 }

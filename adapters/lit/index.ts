@@ -5,6 +5,7 @@ export {errorState} from './error-state.ts';
 export {icon, type IconOptions} from './icon.ts';
 export {LocationController} from './location-controller.ts';
 export {ModuleElement} from './module-element.ts';
+export {ModuleStoreController} from './module-store-controller.ts';
 export {MutationController, type MutationOptions} from './mutation-controller.ts';
 export {PermissionController, type PermissionQuestion} from './permission-controller.ts';
 export {PortalGated} from './portal-gated.ts';

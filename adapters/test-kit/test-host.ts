@@ -35,6 +35,8 @@ export interface TestHost extends Host {
   readonly perspective: WritableAtom<Perspective>;
   readonly cards: WritableAtom<readonly Contribution<unknown>[]>;
   readonly states: WritableAtom<readonly ModuleState[]>;
+  /** The stores of modules by id: `set` them to what the module is to read. What it writes goes there, unchecked. */
+  readonly storeValues: (module: string) => WritableAtom<Readonly<Record<string, unknown>>>;
   /** Checks by module id, for `modules.explain`. */
   readonly explained: Map<string, readonly ModuleCheck[]>;
   /** Where the module went. */
@@ -62,6 +64,12 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const [visits, notices, questions, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const explained = new Map<string, readonly ModuleCheck[]>();
   const guards = new Set<() => boolean>();
+  const stores = new Map<string, WritableAtom<Readonly<Record<string, unknown>>>>();
+  const storeValues = (module: string): WritableAtom<Readonly<Record<string, unknown>>> => {
+    const values = stores.get(module) ?? atom({});
+    stores.set(module, values);
+    return values;
+  };
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const i18n = new I18n({
     locale: 'en',
@@ -91,6 +99,12 @@ export function createTestHost(options: TestHostOptions): TestHost {
         const next = Object.entries({...scope.get(), ...change}).filter(([, value]) => value);
         scope.set(Object.fromEntries(next));
       },
+    },
+    stores: {
+      get: storeValues,
+      load: async (module: string) => storeValues(module),
+      set: (module: string, change: Readonly<Record<string, unknown>>) =>
+        storeValues(module).set({...storeValues(module).get(), ...change}),
     },
     navigation: {
       href: toAddress,
@@ -138,6 +152,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     perspective,
     cards,
     states,
+    storeValues,
     explained,
     visits,
     notices,
