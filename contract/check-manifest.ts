@@ -2,6 +2,7 @@ import {describeValue} from './describe-value.ts';
 import type {Fault} from './errors.ts';
 import type {ModuleManifest, NavigationItem, Route} from './manifest.ts';
 import {PERSPECTIVES, showsIn} from './perspective.ts';
+import {findSettingFault} from './settings.ts';
 
 /** Ids, first path segments and tag prefixes that belong to the portal itself. */
 export const RESERVED_WORDS: readonly string[] = [
@@ -113,17 +114,7 @@ function findWrongSettings(settings: ModuleManifest['settings'] = []): readonly 
       const expected = isChoice ? 'at least one option' : `no options for the type ${setting.type}`;
       return [{path: `${path}.options`, found: describeValue(setting.options), expected}];
     }
-    if (setting.default === undefined || fits(setting, setting.default)) return [];
-    return [
-      {path: `${path}.default`, found: describeValue(setting.default), expected: `a value of the type ${setting.type}`},
-    ];
+    const fault = setting.default === undefined ? undefined : findSettingFault(setting, setting.default);
+    return fault === undefined ? [] : [{...fault, path: `${path}.default`}];
   });
-}
-
-function fits({type, options = []}: NonNullable<ModuleManifest['settings']>[number], value: unknown): boolean {
-  const isOption = (one: unknown): boolean => options.some((option) => option.value === one);
-  if (type === 'json') return true;
-  if (type === 'select') return isOption(value);
-  if (type === 'multiselect') return Array.isArray(value) && value.every(isOption);
-  return typeof value === type;
 }

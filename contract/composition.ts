@@ -82,6 +82,8 @@ export interface Boot {
   readonly manifests: Readonly<Record<string, ModuleManifest>>;
   /** Compiled catalogues in the user's language: of the shell under `portal`, and of those modules. */
   readonly messages: Readonly<Record<string, CompiledMessages>>;
+  /** What was set of the settings of those modules, by module and key. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The profile of the current scope. */
   readonly profile: {readonly scope: Scope; readonly profile: PermissionProfile} | null;
   /** First data of the current route, by query key. */
@@ -133,6 +135,8 @@ export type PortalMessage =
         readonly action: string;
       };
     }
+  /** Settings of the module have changed, for the person or for everybody. */
+  | {readonly type: 'settings'; readonly data: {readonly module: string}}
   /** What is kept of a module's store for the person has changed. `writer` is the tab that did it. */
   | {readonly type: 'store'; readonly data: {readonly module: string; readonly writer: string}}
   | {readonly type: 'session-ended'; readonly data: Record<string, never>};

@@ -64,7 +64,9 @@ type SettingValue<S> = S extends {readonly type: 'string'}
         ? V
         : S extends {readonly type: 'multiselect'; readonly options: readonly {readonly value: infer V}[]}
           ? readonly V[]
-          : unknown;
+          : S extends {readonly type: 'json'; readonly schema: infer J}
+            ? JsonSchemaValue<J>
+            : unknown;
 
 /** True of a manifest that is not known while compiling. */
 type IsAny<M extends ModuleConfig> = string extends M['id'] ? true : false;

@@ -58,6 +58,7 @@ export const MESSAGES = {
   ROUTE_TAKEN: (module: string, path: string, owner: string) =>
     `The module '${module}' claims the path '${path}', which belongs to '${owner}'.`,
   SESSION_EXPIRED: () => 'The session has ended. Sign in again to go on; nothing you typed is lost.',
+  SETTING_INVALID: (module: string, faults: string) => `A setting of '${module}' cannot be this: ${faults}`,
   SIGN_IN_FAILED: (reason: string) => `Signing in did not work: ${reason}`,
   STORE_DENIED: (module: string, access: string, owner: string) =>
     `The store of '${owner}' is not open to the module '${module}' (${access}).`,

@@ -4,6 +4,7 @@ import type {
   HeardEvents,
   OwnExtensionPoints,
   PublishedEvents,
+  SettingValues,
   WholeStore,
 } from './declared.ts';
 import type {Dispose} from './dispose.ts';
@@ -15,6 +16,7 @@ import type {Permission} from './permissions.ts';
 import type {Perspective} from './perspective.ts';
 import type {Scope} from './scope.ts';
 import type {ReadableStore} from './store.ts';
+import type {Settings} from './settings.ts';
 import type {Stores} from './stores.ts';
 import type {ModuleCheck, Theme, User} from './composition.ts';
 
@@ -34,6 +36,7 @@ export interface Host<M extends ModuleConfig = ModuleConfig> {
   readonly portal: PortalClient;
   readonly state: GlobalState;
   readonly stores: Stores<DeclaredModule<M>, WholeStore<M>, M['id']>;
+  readonly settings: Settings<SettingValues<M>>;
   readonly navigation: Navigation;
   readonly events: EventBus<PublishedEvents<M>, HeardEvents<M>>;
   readonly permissions: Permissions<DeclaredAction<M>>;

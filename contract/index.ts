@@ -123,6 +123,7 @@ export {PORTAL_POINTS, type ExtensionPointDeclaration} from './portal-points.ts'
 export type {Result} from './result.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
 export {isVersion, isVersionRange} from './semver.ts';
+export {findSettingFault, type Setting, type SettingGroup, type Settings} from './settings.ts';
 export type {ReadableStore} from './store.ts';
 export {
   defineStores,

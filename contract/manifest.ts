@@ -83,13 +83,20 @@ const contribution = z.looseObject({
 const capability = openObject({name: text, reason: text, values: z.optional(z.array(text))});
 
 const setting = openObject({
-  key: text,
+  key: id,
   type: z.enum(['string', 'number', 'boolean', 'select', 'multiselect', 'json']),
   label: text,
   description: z.optional(text),
   default: z.optional(z.unknown()),
   options: z.optional(z.array(openObject({value: text, label: text}))),
   level: z.optional(z.enum(['user', 'portal'])),
+  /** Of a number, or of a text's length. */
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  /** Of `json`. */
+  schema: z.optional(jsonSchema),
+  /** Not on the settings page: the module changes it in its own way. */
+  hidden: z.optional(z.boolean()),
 });
 
 const element = openObject({

@@ -7,7 +7,16 @@ import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes} from './page/index.ts';
-import {eventRoutes, KeptStores, moduleRoutes, portalRoutes, PreferenceStore, storeRoutes} from './portal-api/index.ts';
+import {
+  eventRoutes,
+  KeptStores,
+  moduleRoutes,
+  portalRoutes,
+  PreferenceStore,
+  settingRoutes,
+  SettingStore,
+  storeRoutes,
+} from './portal-api/index.ts';
 import {proxyRoutes} from './proxy/index.ts';
 import {ModuleRegistry, type BuiltPortal} from './registry/index.ts';
 import {limitRequests, refuseCrossSite, securityHeaders} from './security/index.ts';
@@ -59,9 +68,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const composer = new Composer({registry, permissions, log});
   const preferences = new PreferenceStore({database, caller, locales});
   const stores = new KeptStores(database);
+  const settings = new SettingStore(database, log);
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
-  const boot = new BootReader({build: portal.build, files, composer, registry, permissions, caller, preferences, log});
+  const boot = new BootReader({
+    build: portal.build,
+    files,
+    composer,
+    registry,
+    permissions,
+    caller,
+    preferences,
+    settings,
+    log,
+  });
 
   for (const module of registry.all) {
     if (module.status === 'refused') log.error({module: module.id, problem: module.problem}, 'a module was refused');
@@ -100,6 +120,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   );
   app.route('/', portalRoutes({composer, preferences, locales}));
   app.route('/', storeRoutes({stores, composer}));
+  app.route('/', settingRoutes({settings, composer, permissions, preferences, audit}));
   app.route('/', moduleRoutes({registry, composer, permissions, preferences, audit}));
   app.route(
     '/',
@@ -108,6 +129,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       registry,
       composer,
       permissions,
+      settings,
       sessions,
       stores,
       metrics,

@@ -48,6 +48,7 @@ import {createVaadinRouter} from './routing/vaadin-router.ts';
 import type {ShellServices} from './services.ts';
 import {createPreferences} from './state/preferences.ts';
 import {createShellState} from './state/shell-state.ts';
+import {createSettings} from './settings/settings.ts';
 import {createModuleStores} from './stores/module-stores.ts';
 
 export interface PortalOptions {
@@ -68,6 +69,8 @@ export interface Portal {
   updateComposition(id?: string): Promise<void>;
   /** Resolves when no part of a page is on its way. */
   readonly partsSettled: () => Promise<void>;
+  /** Gets what was set of settings again: of the module, or of all. */
+  readonly followSettings: (module?: string) => void;
   /** Reads kept stores again: of the module by the other tab or, without them, all. */
   readonly followStores: (change?: {readonly module: string; readonly writer: string}) => void;
   readonly refreshPermissions: () => Promise<void>;
@@ -148,6 +151,7 @@ export function createPortal(options: PortalOptions): Portal {
     has: (action) => permissions.has(action),
     messages,
   });
+  const settings = createSettings({inline: boot.settings, portal, report});
   const stores = createModuleStores({send: request, activate: (id) => registry.activate(id), report});
   const parts = createPendingParts();
   const contributions = createContributions({
@@ -193,6 +197,7 @@ export function createPortal(options: PortalOptions): Portal {
       languages.forModule(manifest, address),
       stores.forModule({manifest, fields, undo, log: createLogger(manifest.id)}),
       createModuleEvents(manifest, signal, events),
+      settings.load(manifest),
     ]);
     return createHost(manifest, own, signal, undo, {
       send: request,
@@ -204,6 +209,7 @@ export function createPortal(options: PortalOptions): Portal {
       contributions,
       modules,
       stores: ownStores,
+      settings: settings.of(manifest),
       createLogger,
     });
   }
@@ -271,6 +277,7 @@ export function createPortal(options: PortalOptions): Portal {
     },
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
     partsSettled: () => parts.settled(),
+    followSettings: (module) => void settings.refresh(module),
     followStores: (change) => stores.follow(change),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),

@@ -10,7 +10,7 @@ import type {
   Theme,
   User,
 } from '@openchoreo/portal-contract';
-import {atom, type WritableAtom} from 'nanostores';
+import {atom, computed, type WritableAtom} from 'nanostores';
 import {compileCatalogue} from './compile-catalogue.ts';
 import {createTestPlatform, type TestPlatform} from './test-platform.ts';
 
@@ -24,6 +24,8 @@ export interface TestHostOptions {
   readonly allows?: (action: Permission, scope: Scope) => boolean | undefined;
   /** What a confirmation is answered with. Default: yes. */
   readonly confirms?: () => boolean;
+  /** Values of the module's settings by key; a test may change them while the module runs. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** The gateway: what a call of the portal's own API resolves to. */
   readonly portal?: (path: string, init?: {method?: string; body?: unknown}) => unknown;
 }
@@ -37,6 +39,8 @@ export interface TestHost extends Host {
   readonly states: WritableAtom<readonly ModuleState[]>;
   /** The stores of modules by id: `set` them to what the module is to read. What it writes goes there, unchecked. */
   readonly storeValues: (module: string) => WritableAtom<Readonly<Record<string, unknown>>>;
+  /** What holds of the module's settings. */
+  readonly settingValues: WritableAtom<Readonly<Record<string, unknown>>>;
   /** Checks by module id, for `modules.explain`. */
   readonly explained: Map<string, readonly ModuleCheck[]>;
   /** Where the module went. */
@@ -61,6 +65,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const perspective = atom<Perspective>(options.perspective ?? 'development');
   const cards = atom<readonly Contribution<unknown>[]>([]);
   const states = atom<readonly ModuleState[]>([]);
+  const settingValues = atom<Readonly<Record<string, unknown>>>(options.settings ?? {});
   const [visits, notices, questions, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const explained = new Map<string, readonly ModuleCheck[]>();
   const guards = new Set<() => boolean>();
@@ -124,6 +129,11 @@ export function createTestHost(options: TestHostOptions): TestHost {
         return () => void set.delete(listener);
       },
     },
+    settings: {
+      get: (key: string) => settingValues.get()[key],
+      watch: (key: string) => computed(settingValues, (values) => values[key]),
+      set: async (key: string, value: unknown) => settingValues.set({...settingValues.get(), [key]: value}),
+    },
     permissions: {
       watch: (action: Permission, at: Scope = scope.get()) => atom(allows(action, at)),
       can: async (action: Permission, at: Scope = scope.get()) => allows(action, at) ?? false,
@@ -153,6 +163,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     cards,
     states,
     storeValues,
+    settingValues,
     explained,
     visits,
     notices,

@@ -68,6 +68,20 @@ export const keptStores = portal.table(
   (table) => [primaryKey({columns: [table.userId, table.moduleId, table.field]})],
 );
 
+/** What was set of modules' settings: for one person, or for everybody where `user_id` is empty. */
+export const settings = portal.table(
+  'settings',
+  {
+    moduleId: text('module_id').notNull(),
+    userId: text('user_id').notNull(),
+    key: text('key').notNull(),
+    value: jsonb('value').$type<unknown>().notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (table) => [primaryKey({columns: [table.moduleId, table.userId, table.key]})],
+);
+
 /** What operators decided about modules. A module without a row is enabled. */
 export const moduleStates = portal.table('module_states', {
   moduleId: text('module_id').primaryKey(),

@@ -18,6 +18,7 @@ import type {Composer} from '../composition/index.ts';
 import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
 import type {PreferenceStore} from '../portal-api/preference-store.ts';
+import type {SettingStore} from '../portal-api/setting-store.ts';
 import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {ClientFiles} from '../static/index.ts';
@@ -72,10 +73,11 @@ export class BootReader {
     asked.catch(() => {}); // awaited below
     const modules = await composer.modulesFor(session);
     const shown = this.#shown(modules, path, perspective);
-    const [composition, profile, data, shellMessages] = await Promise.all([
+    const [composition, profile, data, settings, shellMessages] = await Promise.all([
       composer.compositionFor(session, locale),
       asked,
       readFirstData({caller: this.#options.caller, session, needs: shown.needs, params: shown.params, scope}),
+      this.#options.settings.read(shown.modules, session.user.id),
       this.#shellMessages(locale),
     ]);
     const boot: Boot = {
@@ -88,6 +90,7 @@ export class BootReader {
         portal: shellMessages,
         ...Object.fromEntries(shown.modules.map((module) => [module.id, messagesOf(module, locale)])),
       },
+      settings,
       profile,
       data,
     };
@@ -151,6 +154,7 @@ interface BootReaderOptions {
   readonly permissions: PermissionReader;
   readonly caller: PlatformCaller;
   readonly preferences: PreferenceStore;
+  readonly settings: SettingStore;
   readonly log: Log;
 }
 

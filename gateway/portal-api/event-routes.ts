@@ -9,6 +9,7 @@ import type {ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession, SessionStore} from '../sessions/index.ts';
 import type {KeptStores} from './kept-stores.ts';
 import {requireSession} from './require-session.ts';
+import type {SettingStore} from './setting-store.ts';
 
 /** `/api/portal/events`: tells open tabs what changed, until their session ends. */
 export function eventRoutes(options: {
@@ -16,6 +17,7 @@ export function eventRoutes(options: {
   readonly registry: ModuleRegistry;
   readonly composer: Composer;
   readonly permissions: PermissionReader;
+  readonly settings: SettingStore;
   readonly sessions: SessionStore;
   readonly stores: KeptStores;
   readonly metrics: Metrics;
@@ -24,7 +26,7 @@ export function eventRoutes(options: {
   readonly closing: AbortSignal;
   readonly heartbeat?: number | undefined;
 }): Hono<GatewayEnv> {
-  const {gate, registry, composer, permissions, sessions, stores, metrics, log, closing} = options;
+  const {gate, registry, composer, permissions, settings, sessions, stores, metrics, log, closing} = options;
   const app = new Hono<GatewayEnv>();
 
   app.get('/api/portal/events', (context) => {
@@ -52,6 +54,10 @@ export function eventRoutes(options: {
       const undo = [
         metrics.openStream(),
         registry.onChange(() => void sendComposition().catch(report)),
+        settings.onChange(({module, user}) => {
+          if (user !== undefined && user !== session.user.id) return;
+          void send({type: 'settings', data: {module}}).catch(report);
+        }),
         sessions.onEnd((hash) => {
           if (hash === session.hash) void leave().catch(report);
         }),

@@ -4,3 +4,5 @@ export {moduleRoutes} from './module-routes.ts';
 export {portalRoutes} from './portal-routes.ts';
 export {PreferenceStore} from './preference-store.ts';
 export {storeRoutes} from './store-routes.ts';
+export {settingRoutes} from './setting-routes.ts';
+export {SettingStore} from './setting-store.ts';

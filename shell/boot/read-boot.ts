@@ -8,6 +8,7 @@ const NEEDED: Readonly<Record<keyof Boot, (value: unknown) => boolean>> = {
   composition: (value) => isObject(value) && Array.isArray(value['modules']),
   manifests: isObject,
   messages: (value) => isObject(value) && isObject(value['portal']),
+  settings: (value) => value === undefined || isObject(value),
   profile: (value) => value === null || isObject(value),
   data: Array.isArray,
 };

@@ -9,6 +9,7 @@ import type {
   ModuleStates,
   Notifications,
   Permissions,
+  Settings,
   Stores,
 } from '@openchoreo/portal-contract';
 import type {SendRequest} from '../data/request.ts';
@@ -30,6 +31,8 @@ export interface HostServices {
   readonly contributions: Contributions;
   readonly modules: ModuleStates;
   readonly stores: Stores;
+  /** The module's own. */
+  readonly settings: Settings;
   readonly createLogger: CreateLogger;
 }
 
@@ -41,7 +44,7 @@ export function createHost(
   undo: DisposableStack,
   services: HostServices,
 ): Host {
-  const {state, navigator, events, permissions, notifications, contributions, modules, stores} = services;
+  const {state, navigator, events, permissions, notifications, contributions, modules, stores, settings} = services;
   const headers = {'x-portal-module': `${id}@${version}`};
   const log = services.createLogger(id);
   const follow = undoable(undo);
@@ -63,6 +66,11 @@ export function createHost(
       get: (module) => follow.store(stores.get(module)),
       load: async (module) => follow.store(await stores.load(module)),
       set: (module, change) => stores.set(module, change),
+    },
+    settings: {
+      get: (key) => settings.get(key),
+      watch: (key) => follow.store(settings.watch(key)),
+      set: (key, value) => settings.set(key, value),
     },
     navigation: {
       href: (path, change) => navigator.href(path, change),

@@ -6,6 +6,7 @@ export interface MessageEffects {
   readonly refreshPermissions: () => void;
   readonly followComposition: (id: string) => void;
   readonly followStores: (change: {readonly module: string; readonly writer: string}) => void;
+  readonly followSettings: (module: string) => void;
   readonly onSessionEnded: () => void;
 }
 
@@ -13,6 +14,7 @@ export interface MessageEffects {
 export function applyMessage(message: PortalMessage, effects: MessageEffects): void {
   if (message.type === 'composition') effects.followComposition(message.data.id);
   if (message.type === 'session-ended') effects.onSessionEnded();
+  if (message.type === 'settings') effects.followSettings(message.data.module);
   if (message.type === 'store') effects.followStores(message.data);
   if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);

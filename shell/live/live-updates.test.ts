@@ -112,6 +112,7 @@ describe('messages of the gateway', () => {
       queryClient,
       followComposition: (id: string) => called.push(`composition ${id}`),
       refreshPermissions: () => called.push('permissions'),
+      followSettings: (module: string) => called.push(`settings ${module}`),
       followStores: ({module}: {module: string}) => called.push(`store ${module}`),
       onSessionEnded: () => called.push('session'),
     };
@@ -120,6 +121,7 @@ describe('messages of the gateway', () => {
     applyMessage(change('ClusterAuthzRoleBinding'), effects);
     applyMessage(change('Unheard'), effects);
     applyMessage({type: 'composition', data: {id: 'c2'}}, effects);
+    applyMessage({type: 'settings', data: {module: 'dashboard'}}, effects);
     applyMessage({type: 'store', data: {module: 'analytics', writer: 'w'}}, effects);
     applyMessage({type: 'session-ended', data: {}}, effects);
     const isStale = (kind: string): boolean | undefined =>
@@ -127,7 +129,7 @@ describe('messages of the gateway', () => {
     expect([isStale('components'), isStale('projects'), called]).to.deep.equal([
       true,
       false,
-      ['permissions', 'composition c2', 'store analytics', 'session'],
+      ['permissions', 'composition c2', 'settings dashboard', 'store analytics', 'session'],
     ]);
   });
 });

@@ -8,6 +8,7 @@ export function startLive({
   services,
   updateComposition,
   refreshPermissions,
+  followSettings,
   followStores,
   markSessionExpired,
 }: Portal): Dispose {
@@ -17,11 +18,13 @@ export function startLive({
       queryClient,
       followComposition: (id) => void updateComposition(id),
       refreshPermissions: () => void refreshPermissions(),
+      followSettings,
       followStores,
       onSessionEnded: markSessionExpired,
     });
   const onGap = (): void => {
     void updateComposition();
+    followSettings();
     followStores();
     void queryClient.invalidateQueries();
   };
