@@ -5,12 +5,13 @@ import {bundle} from './bundle.ts';
 import {compressFolder} from './compress.ts';
 import {FACADES_FOLDER, hashFacades, listFacades, toFacadeSource, toImportMap} from './facades.ts';
 import {toBuiltManifest} from './manifests.ts';
-import type {ModuleEntry} from './module-entries.ts';
 import {listCriticalCss, toCss, toPageTemplate} from './page-template.ts';
 import {ASSETS, CLIENT_FOLDER, PAGE_TEMPLATE, PORTAL_JSON} from './paths.ts';
 import {findStaticImports, toChunks, type Chunks} from './preloads.ts';
 import {groupSharedFiles} from './shared-files.ts';
+import {buildPrerender} from './prerender.ts';
 import {readModules, type ReadModule} from './read-modules.ts';
+import {toEntrySource} from './to-entry-source.ts';
 import {writeFileInFolder} from './write-file.ts';
 
 const SHELL = `${ASSETS}/shell`;
@@ -59,6 +60,7 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
     version,
     shell: {entry: `/${fileOf(SHELL)}`, preload: findStaticImports(chunks, fileOf(SHELL)).map(toAddress)},
     importMap: {imports: toImportMap(facades, `/${FACADES_FOLDER}-${hash}/`)},
+    prerender: await buildPrerender(root, modules, fileOf),
     messages: Object.fromEntries(catalogues.map(({locale, fileName}) => [locale, `/${ASSETS}/${fileName}`])),
     modules: built,
   };
@@ -83,17 +85,6 @@ async function writeModule(
     return [file.slice(plan.base.length + 1), findStaticImports(chunks, file).map(toAddress)] as const;
   });
   return {id: manifest.id, version: manifest.version, base: `/${plan.base}/`, preload: Object.fromEntries(preload)};
-}
-
-/**
- * What comes from one file is that file itself, so that a page which is also imported elsewhere is not built twice.
- * A module's `index.ts` is not: what it lends to others is no part of its start.
- */
-function toEntrySource({name, exports}: ModuleEntry, main: ModuleEntry | undefined): string {
-  const files = new Set(exports.map(({file}) => file));
-  const [only] = files;
-  if (files.size === 1 && only !== undefined && name !== main?.name) return only;
-  return exports.map(({file, source, as}) => `export {${source} as ${as}} from '${file}';`).join('\n');
 }
 
 function toAddress(file: string): string {

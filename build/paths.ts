@@ -7,6 +7,9 @@ export const PORTAL_JSON = 'dist/portal.json';
 /** The page that the gateway fills at each request. */
 export const PAGE_TEMPLATE = 'dist/index.html';
 
+/** What the gateway runs of the shell and the modules, to draw pages. */
+export const SERVER_FOLDER = 'dist/server';
+
 /** Files that are no module's own, below the client folder. */
 export const ASSETS = 'assets';
 

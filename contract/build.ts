@@ -8,6 +8,8 @@ export const portalBuildSchema = z.object({
   version: z.string(),
   shell: z.object({entry: z.string(), preload: z.array(z.string())}),
   importMap: z.object({imports: z.record(z.string(), z.string())}),
+  /** What draws pages on the server, relative to `dist/`: the shell's half, and modules' files by the address browsers fetch them from. */
+  prerender: z.optional(z.object({entry: z.string(), files: z.record(z.string(), z.string())})),
   /** Compiled catalogues of the shell by locale, as addresses. */
   messages: z.record(z.string(), z.string()),
   modules: z.array(

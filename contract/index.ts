@@ -120,6 +120,7 @@ export {
 } from './permissions.ts';
 export {isPerspective, PERSPECTIVES, showsIn, type Perspective, type PerspectiveTarget} from './perspective.ts';
 export {PORTAL_POINTS, type ExtensionPointDeclaration} from './portal-points.ts';
+export type {Prerender, PrerenderedPage, PrerenderRequest} from './prerender.ts';
 export type {Result} from './result.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
 export {isVersion, isVersionRange} from './semver.ts';

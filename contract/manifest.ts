@@ -38,6 +38,9 @@ const dataNeed = openObject({
   name: z.optional(text),
 });
 
+/** Drawn on the server with the declared data, so that it is seen before any script runs. For Lit elements that touch no document while they render. */
+const prerender = z.optional(z.boolean());
+
 const permissions = z.optional(z.array(permission));
 
 const route = openObject({
@@ -49,6 +52,7 @@ const route = openObject({
   layout: z.optional(z.enum(['default', 'full', 'minimal'])),
   redirect: z.optional(path),
   data: z.optional(z.array(dataNeed)),
+  prerender,
   get children() {
     return z.optional(z.array(route));
   },
@@ -78,6 +82,7 @@ const contribution = z.looseObject({
   permissions,
   order: z.optional(z.number()),
   data: z.optional(z.array(dataNeed)),
+  prerender,
 });
 
 const capability = openObject({name: text, reason: text, values: z.optional(z.array(text))});

@@ -6,7 +6,7 @@ import {Composer} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
-import {BootReader, pageRoutes} from './page/index.ts';
+import {BootReader, pageRoutes, Prerenderer} from './page/index.ts';
 import {
   eventRoutes,
   KeptStores,
@@ -71,6 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = new SettingStore(database, log);
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
+  const prerenderer = new Prerenderer({build: portal.build, folder: portal.folder, log});
   const boot = new BootReader({
     build: portal.build,
     files,
@@ -80,6 +81,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     caller,
     preferences,
     settings,
+    prerenderer,
     log,
   });
 

@@ -1,9 +1,11 @@
 import {ContextRoot} from '@lit/context';
 import {defineElement, whenIdle} from '@openchoreo/portal-lit';
-import {afterFirstPage} from './boot/after-first-page.ts';
+import {afterFirstPage, firstPagePainted} from './boot/after-first-page.ts';
 import {readBoot} from './boot/read-boot.ts';
 import {SIGNED_IN_AGAIN} from './data/session-control.ts';
 import {showFrame} from './frame/index.ts';
+import {nextTask} from './outlet/next-task.ts';
+import {removePreview} from './outlet/preview.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPortal} from './portal.ts';
 import {refreshOnFocus} from './permissions/refresh-on-focus.ts';
@@ -15,8 +17,8 @@ defineElement('portal-boundary', PortalBoundary);
 const outlet = document.getElementById('outlet');
 if (!outlet) throw new TypeError('The page has no element with the id "outlet".');
 
-// A task of its own, so that fetching the code and starting it do not hold up a slow machine in one piece.
-await new Promise((resolve) => setTimeout(resolve));
+// Tasks of their own, so that fetching the code and starting it do not hold up a slow machine in one piece.
+await nextTask();
 
 if (new URLSearchParams(location.search).has(SIGNED_IN_AGAIN)) window.close();
 
@@ -32,9 +34,10 @@ const portal = createPortal({
   },
   reload: () => location.reload(),
 });
+await nextTask();
 portal.start();
-afterFirstPage({page: portal.services.page, partsSettled: portal.partsSettled}, () =>
-  showFrame(document, portal.services),
-);
+const first = {page: portal.services.page, partsSettled: portal.partsSettled};
+void firstPagePainted(first).then(() => removePreview(outlet));
+afterFirstPage(first, () => showFrame(document, portal.services));
 refreshOnFocus(portal.refreshPermissions);
 whenIdle(() => void import('./live/start-live.ts').then(({startLive}) => startLive(portal)));

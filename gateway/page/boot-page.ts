@@ -11,6 +11,8 @@ import {
   type Perspective,
   type PortalBuild,
   type Preferences,
+  type PrerenderedPage,
+  type Route,
   type Scope,
 } from '@openchoreo/portal-contract';
 import type {PermissionReader, PlatformCaller} from '../api/index.ts';
@@ -24,6 +26,7 @@ import type {ActiveSession} from '../sessions/index.ts';
 import type {ClientFiles} from '../static/index.ts';
 import {readFirstData} from './first-data.ts';
 import {findByPath, matchRoute} from './match-route.ts';
+import type {Prerenderer} from './prerenderer.ts';
 
 /** What is known of a page before the platform is asked. */
 export interface PageStart {
@@ -37,6 +40,8 @@ export interface BootPage {
   readonly boot: Boot;
   /** Addresses of the code the route runs first, besides the shell's. */
   readonly preload: readonly string[];
+  /** Draws the page, where it asks for that and can be drawn; never rejects. */
+  drawn(options: {readonly nonce: string; readonly address: string}): Promise<PrerenderedPage | undefined>;
 }
 
 /** Gathers everything one page starts with. */
@@ -95,7 +100,11 @@ export class BootReader {
       data,
     };
     const sent = new Set([build.shell.entry, ...build.shell.preload]);
-    return {boot, preload: [...new Set(shown.preload)].filter((address) => !sent.has(address))};
+    return {
+      boot,
+      preload: [...new Set(shown.preload)].filter((address) => !sent.has(address)),
+      drawn: async (options) => shown.drawn && this.#options.prerenderer.draw({...shown.drawn, ...options, boot}),
+    };
   }
 
   /** The modules whose parts the route shows: its own, and those that put cards on its extension points. */
@@ -120,6 +129,7 @@ export class BootReader {
       params: match.params,
       preload: parts.flatMap(({module, component}) => toCode(module, component)),
       owner,
+      drawn: toDrawn(owner, match.chain),
       title: match.chain.findLast(({title}) => title !== undefined)?.title,
     };
   }
@@ -155,6 +165,7 @@ interface BootReaderOptions {
   readonly caller: PlatformCaller;
   readonly preferences: PreferenceStore;
   readonly settings: SettingStore;
+  readonly prerenderer: Prerenderer;
   readonly log: Log;
 }
 
@@ -170,6 +181,8 @@ interface Shown {
   readonly params: Readonly<Record<string, string>>;
   readonly preload: readonly string[];
   readonly owner?: AcceptedModule;
+  /** What the server may draw. */
+  readonly drawn?: {readonly module: string; readonly component: ComponentReference} | undefined;
   /** As the manifest says it: a `%key%` perhaps. */
   readonly title?: string | undefined;
 }
@@ -194,6 +207,13 @@ function toCode(module: AcceptedModule, component: ComponentReference | undefine
     const file = entry.replace(/^\.\//, '');
     return [`${module.base}${file}`, ...(module.preload[file] ?? module.preload[entry] ?? [])];
   });
+}
+
+/** A page of one element, whose route asks to be drawn. */
+function toDrawn({id}: AcceptedModule, chain: readonly Route[]): Shown['drawn'] {
+  const [only, ...others] = chain.filter(({component}) => component !== undefined);
+  if (!only?.prerender || only.component === undefined || others.length > 0) return undefined;
+  return {module: id, component: only.component};
 }
 
 function messagesOf(module: AcceptedModule, locale: string): CompiledMessages {

@@ -40,9 +40,10 @@ export function pageRoutes(options: {
     // Written by the frame: about this screen, not about the person.
     const sidebar = getCookie(context, 'portal_sidebar') === 'narrow' ? 'narrow' : 'wide';
     async function* parts(page: PageStart): AsyncGenerator<string> {
-      yield renderHead({template, build, nonce, lang, theme, sidebar, title: page.title});
+      yield renderHead({template, nonce, lang, theme, sidebar, title: page.title});
       try {
-        yield renderRest({template, build, nonce, ...(await page.finish())});
+        const {boot, preload, drawn} = await page.finish();
+        yield renderRest({template, build, nonce, boot, preload, page: await drawn({nonce, address: path})});
       } catch (error) {
         if (!isPortalError(error)) log.error({err: error, requestId: context.get('requestId')}, 'the page broke off');
         yield renderStop(template, stopMarkup(error, lang, path));

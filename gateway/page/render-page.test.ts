@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Boot, PortalBuild} from '@openchoreo/portal-contract';
+import type {Boot, PortalBuild, PrerenderedPage} from '@openchoreo/portal-contract';
 import {renderHead, renderRest, renderStop} from './render-page.ts';
 
 const build: PortalBuild = {
@@ -11,19 +11,19 @@ const build: PortalBuild = {
   modules: [],
 };
 
-function render(template: string, name: string): string {
+function render(template: string, name: string, page?: PrerenderedPage): string {
   const boot = {
     session: {user: {id: 'x', name, groups: []}},
   } as unknown as Boot;
-  const common = {template, build, nonce: 'N0nce'};
+  const common = {template, nonce: 'N0nce'};
   const head = renderHead({...common, lang: 'de', theme: 'dark', sidebar: 'narrow', title: `<b>${name}</b>`});
-  return head + renderRest({...common, boot, preload: ['/a.js?x="y"']});
+  return head + renderRest({...common, build, page, boot, preload: ['/a.js?x="y"']});
 }
 
 describe('renderPage', () => {
   it('fills every place', () => {
     const html = render(
-      '<html lang="{{lang}}" data-theme="{{theme}}" data-sidebar="{{sidebar}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><!--portal:preload--><!--portal:importmap--><!--portal:boot--><!--portal:entry-->',
+      '<html lang="{{lang}}" data-theme="{{theme}}" data-sidebar="{{sidebar}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><!--portal:page--><!--portal:boot--><!--portal:entry-->',
       'Dana',
     );
     assert.doesNotMatch(html, /\{\{|<!--portal/);
@@ -36,21 +36,31 @@ describe('renderPage', () => {
   });
 
   it('puts the import map before the first preload', () => {
-    const html = render('<!--portal:preload--><!--portal:importmap-->', 'Dana');
+    const html = render('<!--portal:page--><!--portal:boot-->', 'Dana');
     assert.ok(html.indexOf('type="importmap"') < html.indexOf('modulepreload'));
   });
 
   it('shows the skeleton in its first part, and can stop there', () => {
-    const template = '<main>skeleton</main><!--portal:boot--><!--portal:entry--></body>';
-    const head = renderHead({template, build, nonce: 'N0nce', lang: 'en', theme: 'light', sidebar: 'wide', title: 'x'});
-    assert.equal(head, '<main>skeleton</main>');
-    assert.equal(renderStop(template, '<p>sorry</p>'), '<p>sorry</p></body>');
+    const template = '<main>skeleton<!--portal:page--></main><!--portal:boot--><!--portal:entry--></body>';
+    const head = renderHead({template, nonce: 'N0nce', lang: 'en', theme: 'light', sidebar: 'wide', title: 'x'});
+    assert.equal(head, '<main>skeleton');
+    assert.equal(renderStop(template, '<p>sorry</p>'), '</main><p>sorry</p></body>');
+  });
+
+  it('holds the page as it was drawn, and says that it is ready when nothing is missing', () => {
+    const template = '<!--portal:page--></main><!--portal:boot-->';
+    const drawn = (isComplete: boolean): string => render(template, 'Dana', {markup: '<portal-preview>7</portal-preview>', isComplete}); // prettier-ignore
+    assert.match(
+      drawn(true),
+      /^<portal-preview>7<\/portal-preview><script nonce="N0nce">.*portal:ready.*<\/script><\/main>/,
+    );
+    assert.match(drawn(false), /^<portal-preview>7<\/portal-preview><\/main>/);
   });
 
   it('lets no name break out of its JSON, and no name become a place', () => {
     for (const name of ['</script><script>alert(1)</script>', '<!--', '{{nonce}}', "$& $' $`", '\u2028']) {
-      const html = render('<!--portal:boot-->', name);
-      assert.equal((html.match(/<\/script>/g) ?? []).length, 1, name);
+      const html = render('<!--portal:page--><!--portal:boot-->', name);
+      assert.equal((html.match(/<\/script>/g) ?? []).length, 2, name);
       assert.doesNotMatch(html, /<!--/, name);
       const json = /portal-boot">(.*)<\/script>/s.exec(html)?.[1] ?? '';
       assert.equal(JSON.parse(json).session.user.name, name);

@@ -1,8 +1,15 @@
-import type {Boot, PortalBuild, Theme} from '@openchoreo/portal-contract';
+import type {Boot, PortalBuild, PrerenderedPage, Theme} from '@openchoreo/portal-contract';
 import {escapeHtml} from '../http/index.ts';
 
-/** Where the page is cut: what comes before it shows the skeleton, what comes after it starts the shell. */
-const CUT = '<!--portal:boot-->';
+/** Where the page is cut: what comes before it shows the skeleton, what comes after it is the page, and starts the shell. */
+const CUT = '<!--portal:page-->';
+
+/**
+ * Says that true data is on screen: in the first task after the frame that paints what stands before this. A message is
+ * such a task; a timer would wait for the scripts of the page to run.
+ */
+const READY =
+  "requestAnimationFrame(()=>{let{port1:a,port2:b}=new MessageChannel();a.onmessage=()=>performance.mark('portal:ready');b.postMessage(0)})";
 
 /**
  * The first part of the built page: all that is seen before any script runs. Everything from outside is escaped for
@@ -10,14 +17,13 @@ const CUT = '<!--portal:boot-->';
  */
 export function renderHead(options: {
   readonly template: string;
-  readonly build: PortalBuild;
   readonly nonce: string;
   readonly lang: string;
   readonly theme: Theme;
   readonly sidebar: 'wide' | 'narrow';
   readonly title: string;
 }): string {
-  const {template, build, nonce} = options;
+  const {template, nonce} = options;
   const cut = template.indexOf(CUT);
   return fill(template.slice(0, cut < 0 ? undefined : cut), {
     '{{nonce}}': nonce,
@@ -25,32 +31,35 @@ export function renderHead(options: {
     '{{theme}}': options.theme,
     '{{sidebar}}': options.sidebar,
     '{{title}}': escapeHtml(options.title),
-    // Engines ignore an import map that comes after the first preload of a module.
-    '<!--portal:preload-->': importMap(build, nonce) + toPreloads([build.shell.entry, ...build.shell.preload]),
-    '<!--portal:importmap-->': '',
   });
 }
 
-/** The rest: the route's code to preload, what the shell starts with, and the shell. */
+/** The rest: the page as it was drawn, the code to preload, what the shell starts with, and the shell. */
 export function renderRest(options: {
   readonly template: string;
   readonly build: PortalBuild;
   readonly nonce: string;
   readonly boot: Boot;
   readonly preload: readonly string[];
+  /** The page as the server drew it. */
+  readonly page?: PrerenderedPage | undefined;
 }): string {
-  const {template, build, nonce, boot, preload} = options;
+  const {template, build, nonce, boot, preload, page} = options;
+  const ready = page?.isComplete ? `<script nonce="${nonce}">${READY}</script>` : '';
+  const code = toPreloads([build.shell.entry, ...build.shell.preload, ...preload]);
   const json = `<script type="application/json" id="portal-boot">${toInlineJson(boot)}</script>`;
   return fill(restOf(template), {
     '{{nonce}}': nonce,
-    [CUT]: toPreloads(preload) + json,
+    [CUT]: page ? page.markup + ready : '',
+    // Engines ignore an import map that comes after the first preload of a module.
+    '<!--portal:boot-->': importMap(build, nonce) + code + json,
     '<!--portal:entry-->': `<script type="module" nonce="${nonce}" src="${escapeHtml(build.shell.entry)}"></script>`,
   });
 }
 
 /** The rest of a page that cannot start: the markup says why, and no script follows. */
 export function renderStop(template: string, markup: string): string {
-  return fill(restOf(template), {[CUT]: markup, '<!--portal:entry-->': ''});
+  return fill(restOf(template), {[CUT]: '', '<!--portal:boot-->': markup, '<!--portal:entry-->': ''});
 }
 
 function restOf(template: string): string {
@@ -60,7 +69,7 @@ function restOf(template: string): string {
 
 function fill(template: string, places: Readonly<Record<string, string>>): string {
   return template.replace(
-    /\{\{(?:nonce|lang|theme|sidebar|title)\}\}|<!--portal:(?:preload|importmap|boot|entry)-->/g,
+    /\{\{(?:nonce|lang|theme|sidebar|title)\}\}|<!--portal:(?:page|boot|entry)-->/g,
     (place) => places[place] ?? place,
   );
 }

@@ -6,6 +6,7 @@ export interface BuiltPortal {
   readonly build: PortalBuild;
   /** The page with its placeholders. */
   readonly template: string;
+  readonly folder: string;
   /** The folder of what browsers fetch. */
   readonly clientFolder: string;
 }
@@ -16,7 +17,7 @@ export async function readBuild(folder: string): Promise<BuiltPortal> {
   const template = await readPart(join(folder, 'index.html'));
   const parsed = portalBuildSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new PortalError('BUILD_MISSING', [join(folder, 'portal.json')], {cause: parsed.error});
-  return {build: parsed.data, template, clientFolder: join(folder, 'client')};
+  return {build: parsed.data, template, folder, clientFolder: join(folder, 'client')};
 }
 
 async function readPart(file: string): Promise<string> {

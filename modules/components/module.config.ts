@@ -39,6 +39,7 @@ export default defineConfig({
         order: 30,
         columns: 4,
         rows: 3,
+        prerender: true,
         data: [{kind: 'components'}],
       },
       {
@@ -49,6 +50,7 @@ export default defineConfig({
         order: 40,
         columns: 8,
         rows: 3,
+        prerender: true,
         data: [{kind: 'projects'}, {kind: 'components'}],
       },
       {
@@ -60,6 +62,7 @@ export default defineConfig({
         order: 50,
         columns: 12,
         rows: 4,
+        prerender: true,
         data: [{kind: 'components'}],
       },
       {
@@ -71,6 +74,7 @@ export default defineConfig({
         order: 10,
         columns: 6,
         rows: 3,
+        prerender: true,
         data: [{kind: 'environments'}],
       },
       {
@@ -82,6 +86,7 @@ export default defineConfig({
         order: 20,
         columns: 6,
         rows: 3,
+        prerender: true,
         data: [{kind: 'dataplanes'}, {kind: 'clusterdataplanes'}],
       },
     ],

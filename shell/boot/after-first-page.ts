@@ -10,26 +10,44 @@ export interface FirstPage {
   readonly partsSettled: () => Promise<void>;
 }
 
+/** Resolves when the first page with its parts has been painted, or when something else stands in its place. */
+export async function firstPagePainted({page, partsSettled}: FirstPage): Promise<void> {
+  const {status} = await new Promise<PageState>((resolve) => whenSettled(page, resolve));
+  if (status !== 'shown') return;
+  await painted();
+  await partsSettled();
+  await painted();
+}
+
 /**
  * Runs the work once, when the first page with its parts has been painted: what people came for is on screen before
  * anything else takes the processor. At once where the frame is part of what is to be seen: a page below others (its
- * breadcrumb takes room), or what stands in place of a page. After 400 ms in any case.
+ * breadcrumb takes room), what stands in place of a page, or a tab that nobody sees. After 400 ms in any case.
  */
-export function afterFirstPage({page, partsSettled}: FirstPage, work: () => void): void {
+export function afterFirstPage(first: FirstPage, work: () => void): void {
   let isDone = false;
   const run = (): void => {
     if (isDone) return;
     isDone = true;
     clearTimeout(patience);
-    queueMicrotask(() => stop());
     work();
   };
   const patience = setTimeout(run, PATIENCE);
-  const stop = page.subscribe((state) => {
-    if (state.status === 'loading') return;
+  whenSettled(first.page, (state) => {
     const standsAlone = state.status === 'shown' && state.breadcrumbs.length < 2;
-    if (standsAlone && !document.hidden) void painted().then(partsSettled).then(painted).then(run);
+    if (standsAlone && !document.hidden) void firstPagePainted(first).then(run);
     else run();
+  });
+}
+
+/** Calls back once, with what the page shows when it is no longer on its way: at once when it is there. */
+function whenSettled(page: ReadableStore<PageState>, run: (state: PageState) => void): void {
+  let isDone = false;
+  const stop = page.subscribe((state) => {
+    if (isDone || state.status === 'loading') return;
+    isDone = true;
+    queueMicrotask(() => stop());
+    run(state);
   });
 }
 

@@ -6,20 +6,24 @@ import type {LoadExport} from '../registry/load-export.ts';
 export type LoadComponent = (head: ModuleHead, component: ComponentReference) => Promise<string>;
 
 /** A module's classes are defined here, under `<module-id>-<export>`, unless they bear a tag already. */
-export function createComponentLoader(loadExport: LoadExport, registry = customElements): LoadComponent {
+export function createComponentLoader(
+  loadExport: LoadExport,
+  registry = customElements,
+  base: CustomElementConstructor = HTMLElement,
+): LoadComponent {
   return async (head, component) => {
     if ('tag' in component) {
       if (registry.get(component.tag)) return component.tag;
       throw new PortalError('PAGE_EXPORT_INVALID', [head.id, `<${component.tag}>`]);
     }
     const ctor = await loadExport(head, component.entry, component.export);
-    if (!isElementClass(ctor)) throw new PortalError('PAGE_EXPORT_INVALID', [head.id, component.entry]);
+    if (!isElementClass(ctor, base)) throw new PortalError('PAGE_EXPORT_INVALID', [head.id, component.entry]);
     return defineElement(`${head.id}-${toName(component.entry, component.export)}`, ctor, registry);
   };
 }
 
-function isElementClass(value: unknown): value is CustomElementConstructor {
-  return typeof value === 'function' && value.prototype instanceof HTMLElement;
+function isElementClass(value: unknown, base: CustomElementConstructor): value is CustomElementConstructor {
+  return typeof value === 'function' && value.prototype instanceof base;
 }
 
 /** `DetailPage` → `detail-page`; a default export is called after its file. */

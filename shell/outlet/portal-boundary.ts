@@ -11,6 +11,7 @@ import type {QueryClient} from '@tanstack/query-core';
 import {LitElement, css, html, type CSSResult, type TemplateResult} from 'lit';
 import {toPortalError} from '../errors/to-portal-error.ts';
 import {captureErrors} from './capture-errors.ts';
+import {nextTask} from './next-task.ts';
 import {provideContext} from './provide-context.ts';
 import {watchUpdates} from './watch-updates.ts';
 
@@ -109,6 +110,8 @@ export class PortalBoundary extends LitElement {
     this.state = {status: 'loading'};
     try {
       const {host, tag} = await load();
+      // Many parts in one task would hold up a slow machine.
+      await nextTask();
       this.provide(host);
       // What the element throws now or while it updates finds the state changed already, and changes it.
       this.state = {status: 'shown'};

@@ -28,7 +28,7 @@ export function writeAddress({path, query, hash, scope, perspective}: Address): 
 
 /** The address of another path with selection and perspective kept, but for what the path's own query or the change says. */
 export function moveAddress(from: Address, path: string, change: ScopeChange = {}): Address {
-  const url = new URL(path, location.origin);
+  const url = new URL(path, 'http://portal.invalid');
   const to = readAddress(url, () => from);
   return {...to, scope: changeScope(changeScope(from.scope, to.scope === from.scope ? {} : to.scope), change)};
 }

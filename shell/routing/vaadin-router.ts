@@ -4,6 +4,7 @@ import {Router as VaadinRouter, type Commands, type Route as VaadinRoute, type R
 import {captureErrors, startCapture} from '../outlet/capture-errors.ts';
 import {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {provideContext, type ProvidedContext} from '../outlet/provide-context.ts';
+import {clearSkeleton, removePreview} from '../outlet/preview.ts';
 import {watchUpdates} from '../outlet/watch-updates.ts';
 import {keepLocation} from './keep-location.ts';
 import type {PageView, Router} from './router.ts';
@@ -93,9 +94,7 @@ export function createVaadinRouter(
   }
 
   function createOutlet(commands: Commands): HTMLElement {
-    const element = commands.component('portal-outlet');
-    element.style.display = 'contents';
-    return element;
+    return commands.component('portal-outlet');
   }
 
   function createBoundary(view: PageView, commands: Commands): HTMLElement {
@@ -124,8 +123,9 @@ export function createVaadinRouter(
     turn = mine;
     // Attaching is one synchronous stretch that begins with this event; what elements throw in it is the page's.
     const onAttach = (): void => {
-      // What the server painted stands until the first page takes its place.
-      if (isFresh) outlet.replaceChildren();
+      // What the server painted stands until the first page takes its place; a page it drew, until that one is whole.
+      if (isFresh) clearSkeleton(outlet);
+      else removePreview(outlet);
       isFresh = false;
       shown = mine.placed;
       const capture = startCapture();

@@ -17,7 +17,6 @@ import LayoutDashboard from 'lucide/dist/esm/icons/layout-dashboard.mjs';
 import {NamespaceChoice} from '../components/namespace-choice.ts';
 import {ReadyMark} from '../hooks/ready-mark.ts';
 import type config from '../module.config.ts';
-import {toDayPart} from '../utils/day-part.ts';
 import {dashboardStyles} from './dashboard-styles.ts';
 
 /** Milliseconds after which a dashboard without cards counts as one that has none. */
@@ -64,7 +63,7 @@ export class DashboardPage extends ModuleElement<typeof config> {
       <div class="page">
         <header class="page-header">
           <div>
-            <h1 tabindex="-1">${this.text(`greeting.${toDayPart(new Date())}`, {name})}</h1>
+            <h1 tabindex="-1">${this.text('greeting', {name})}</h1>
             <p class="scope">
               ${scope ? this.text(`scope.${this.#perspective.value}`, {scope}) : this.text('scope.none')}
             </p>
