@@ -9,7 +9,7 @@ export default {
   workspaces: {
     '.': {
       entry: [
-        'shell/{main,prerender/prerender}.ts',
+        'shell/{main,prerender/icon,prerender/prerender}.ts',
         'gateway/main.ts',
         // The room's door: its types are for whoever opens it.
         'platform/index.ts',

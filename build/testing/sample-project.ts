@@ -4,15 +4,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const SHARED = [
-  'node_modules',
-  'contract',
-  'adapters',
-  'build',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-];
+const SHARED = ['node_modules', 'contract', 'adapters', 'build', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 export interface SampleProject {
   readonly root: string;

@@ -49,8 +49,8 @@ export async function writeBuild(folder: string, modules: readonly TestModule[])
 }
 
 const TEMPLATE = `<!doctype html><html lang="{{lang}}" data-theme="{{theme}}"><head><title>{{title}}</title>
-<script nonce="{{nonce}}">1</script><!--portal:preload--><!--portal:importmap--></head>
-<body><main id="outlet"></main><!--portal:boot--><!--portal:entry--></body></html>`;
+<script nonce="{{nonce}}">1</script></head>
+<body><main id="outlet"><!--portal:page--></main><!--portal:boot--><!--portal:entry--></body></html>`;
 
 async function writeCompressed(file: string, content: string): Promise<void> {
   await write(file, content);

@@ -1,4 +1,5 @@
-import {RenderResultIterator, renderThunked} from '@lit-labs/ssr/lib/render.js';
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
+import {render} from '@lit-labs/ssr/lib/render.js';
 import type {Boot, Prerender} from '@openchoreo/portal-contract';
 import {QueryClient} from '@tanstack/query-core';
 import {readAddress} from '../routing/address.ts';
@@ -27,7 +28,7 @@ export const prerender: Prerender = async ({boot, address, module, component, no
   const drawing: Drawing = {nonce, tags: new Set(), endings: []};
   try {
     const info = {elementRenderers: [createPreviewRenderer(drawing)]};
-    const drawn = [...new RenderResultIterator(renderThunked(portal.part(module, component), info))].join('');
+    const drawn = collectResultSync(render(portal.part(module, component), info));
     const asked = queryClient.getQueryCache().getAll();
     return {
       markup: `<portal-preview>${toPreviewMarkup(drawn, drawing.tags)}</portal-preview>`,

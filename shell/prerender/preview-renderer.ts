@@ -14,7 +14,7 @@ export interface Drawing {
 type RenderShadow = LitElementRenderer['renderShadow'];
 
 /** Ends an update where a browser would go on to touch the document. */
-const DRAWN = Symbol('drawn');
+const DRAWN = new Error('drawn');
 
 /**
  * Draws Lit elements as far as a browser's first update does without a document: connected, asked whether and what to
@@ -26,7 +26,7 @@ export function createPreviewRenderer({nonce, tags, endings}: Drawing): typeof L
     #content: unknown;
 
     override connectedCallback(): void {
-      const element = this.element as LitElement;
+      const element = this.element;
       tags.add(element.localName);
       Object.defineProperty(element, 'isConnected', {value: true});
       // Nothing is drawn twice: an update that is asked for later never comes.
@@ -41,7 +41,7 @@ export function createPreviewRenderer({nonce, tags, endings}: Drawing): typeof L
     }
 
     override renderShadow(info: Parameters<RenderShadow>[0]): ReturnType<RenderShadow> {
-      const css = toCss(this.element?.constructor as typeof LitElement);
+      const css = toCss(this.element.constructor as typeof LitElement);
       return [...(css ? [`<style nonce="${nonce}">${css}</style>`] : []), () => renderValue(this.#content, info)];
     }
 

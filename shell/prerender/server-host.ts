@@ -44,7 +44,7 @@ export function createServerHost(
     // Part of every query's key and function; nothing is asked while drawing.
     api: unavailable({}, 'api'),
   };
-  return unavailable(host, 'host') as Host;
+  return unavailable(host, 'host');
 }
 
 function still<T>(value: T): ReadableStore<T> {

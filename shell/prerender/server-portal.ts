@@ -1,4 +1,3 @@
-import {HTMLElement} from '@lit-labs/ssr-dom-shim';
 import {defineElement} from '@openchoreo/portal-lit';
 import {
   allowsSomewhere,
@@ -9,7 +8,7 @@ import {
   type Host,
 } from '@openchoreo/portal-contract';
 import type {QueryClient} from '@tanstack/query-core';
-import type {TemplateResult} from 'lit';
+import {LitElement, type TemplateResult} from 'lit';
 import {html, unsafeStatic} from 'lit/static-html.js';
 import {atom} from 'nanostores';
 import {createContributions} from '../contributions/contributions.ts';
@@ -60,7 +59,7 @@ export function createServerPortal({boot, address, queryClient, loadExport}: Ser
     createElement: (contribution) => toDrawnElement(contribution),
     report() {},
   });
-  const loadComponent = createComponentLoader(loadExport, customElements, HTMLElement);
+  const loadComponent = createComponentLoader(loadExport, customElements, LitElement);
   const tags = new Map<string, string>();
   const hosts = new Map<string, Host>();
   let misses = 0;
@@ -88,6 +87,7 @@ export function createServerPortal({boot, address, queryClient, loadExport}: Ser
     const {path, query} = address;
     const context: PreviewContext = {host: hostOf(module), queryClient, location: {path, params: {}, query}};
     const name = unsafeStatic(tag);
+    // eslint-disable-next-line lit/binding-positions, lit/no-invalid-html -- the static template has the tag in it before it is read
     return html`<preview-part .context=${context}><${name}></${name}></preview-part>`;
   }
 
@@ -106,7 +106,9 @@ export function createServerPortal({boot, address, queryClient, loadExport}: Ser
     async prepare(module, component) {
       defineElement('preview-part', PreviewPart);
       const points = boot.manifests[module]?.extensionPoints ?? [];
-      const cards = points.flatMap(({id}): readonly Contribution<object>[] => contributions.at(id as ExtensionPointId).get());
+      const cards = points.flatMap(({id}): readonly Contribution<object>[] =>
+        contributions.at(id as ExtensionPointId).get(),
+      );
       const drawn = cards.filter(({data}) => data.prerender);
       await Promise.all([
         load(module, component),
