@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {PortalBuild} from '@openchoreo/portal-contract';
 import {bundle} from './bundle.ts';
 import {compressFolder} from './compress.ts';
+import {findExposedCode} from './find-exposed-code.ts';
 import {FACADES_FOLDER, hashFacades, listFacades, toFacadeSource, toImportMap} from './facades.ts';
 import {toBuiltManifest} from './manifests.ts';
 import {listCriticalCss, toCss, toPageTemplate} from './page-template.ts';
@@ -43,6 +44,8 @@ export async function buildPortal(root: string): Promise<PortalBuild> {
   const contributed = new Set(modules.flatMap(({plan}) => [...plan.contributed]));
   const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, contributed});
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
+  const exposed = findExposedCode(chunks, root);
+  if (exposed.length > 0) throw new Error(`Code of modules would be served to everybody: ${exposed.join(', ')}`);
   const hash = hashFacades(chunks);
   await rename(join(client, FACADES_FOLDER), join(client, `${FACADES_FOLDER}-${hash}`));
 

@@ -139,4 +139,6 @@ export type PortalMessage =
   | {readonly type: 'settings'; readonly data: {readonly module: string}}
   /** What is kept of a module's store for the person has changed. `writer` is the tab that did it. */
   | {readonly type: 'store'; readonly data: {readonly module: string; readonly writer: string}}
+  /** Roles or bindings changed: what the person may do is to be asked anew. */
+  | {readonly type: 'permissions'; readonly data: Record<string, never>}
   | {readonly type: 'session-ended'; readonly data: Record<string, never>};

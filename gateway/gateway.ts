@@ -1,6 +1,6 @@
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
-import {PermissionReader, PlatformCaller, type PlatformGate} from './api/index.ts';
+import {PermissionReader, PlatformCaller, RoleChanges, type PlatformGate} from './api/index.ts';
 import {AuditTrail} from './audit/index.ts';
 import {Composer} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
@@ -64,8 +64,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const files = new ClientFiles(portal.clientFolder);
   const registry = await ModuleRegistry.open({build: portal.build, files, database});
   const caller = new PlatformCaller({gate: platform, metrics, log, timeout: options.apiTimeout});
-  const permissions = new PermissionReader(caller);
-  const composer = new Composer({registry, permissions, log});
+  const roles = new RoleChanges(platform);
+  const permissions = new PermissionReader(caller, roles);
+  const composer = new Composer({registry, permissions, roles, log});
   const preferences = new PreferenceStore({database, caller, locales});
   const stores = new KeptStores(database);
   const settings = new SettingStore(database, log);
@@ -132,6 +133,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       composer,
       permissions,
       settings,
+      roles,
       sessions,
       stores,
       metrics,
@@ -140,7 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       heartbeat: options.heartbeat,
     }),
   );
-  app.route('/', proxyRoutes({caller, composer, registry, audit}));
+  app.route('/', proxyRoutes({caller, composer, registry, roles, audit}));
   app.route('/', staticRoutes({files, composer}));
   app.all('/api/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
   app.all('/auth/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));

@@ -8,6 +8,7 @@ import {
 import * as z from 'zod';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {PlatformCaller} from './platform-caller.ts';
+import type {RoleChanges} from './role-changes.ts';
 
 const grants = z.array(
   z.looseObject({path: z.string(), constraints: z.object({expressions: z.array(z.string())}).optional()}),
@@ -17,7 +18,7 @@ const profileAnswer = z.object({
 });
 const evaluation = z.array(z.object({decision: z.boolean()}));
 
-/** How long an answer is used again: short, so that a role change is felt at once. */
+/** How long an answer is used again: short, for changes that nobody tells of. */
 const MAX_AGE = 2000;
 /** Milliseconds. Pages wait for these answers and go out without them; a person does not wait for longer. */
 const MAX_WAIT = 3000;
@@ -27,8 +28,9 @@ export class PermissionReader {
   readonly #caller: PlatformCaller;
   readonly #cache = new Map<string, {readonly until: number; readonly answer: Promise<unknown>}>();
 
-  constructor(caller: PlatformCaller) {
+  constructor(caller: PlatformCaller, roles: RoleChanges) {
     this.#caller = caller;
+    roles.listen(() => this.#cache.clear());
   }
 
   /** The platform's profile of one scope. Rejects as `PlatformCaller.json` does. */

@@ -10,7 +10,7 @@ export interface AuditEntry {
   readonly target?: string;
   /** The answer's HTTP status: what came of it. */
   readonly status?: number;
-  /** The module whose code asked, `id@version`, as far as the composition confirms it. */
+  /** The module whose code asked, `id@version`, as far as the composition confirms it; else `unconfirmed: …`. */
   readonly module?: string | undefined;
   readonly requestId: string;
 }

@@ -6,7 +6,7 @@ import type {
   RegistryEntry,
   WithheldModule,
 } from '@openchoreo/portal-contract';
-import type {PermissionReader} from '../api/index.ts';
+import type {PermissionReader, RoleChanges} from '../api/index.ts';
 import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
 import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
@@ -16,7 +16,7 @@ import {openedPoints, reportOf} from './report-contributions.ts';
 import {IconSource} from './resolve-icon.ts';
 import {localized, toHead} from './to-head.ts';
 
-/** How long a session's composition is used again unless a decision about modules comes first. */
+/** How long a session's composition is used again unless a decision about modules or a change of roles comes first. */
 const MAX_AGE = 2000;
 
 /** Decides which modules a session runs, and tells why. */
@@ -27,11 +27,12 @@ export class Composer {
   readonly #icons = new IconSource();
   readonly #recent = new Map<string, {until: number; readonly decision: Promise<CompositionDecision>}>();
 
-  constructor(options: {registry: ModuleRegistry; permissions: PermissionReader; log: Log}) {
+  constructor(options: {registry: ModuleRegistry; permissions: PermissionReader; roles: RoleChanges; log: Log}) {
     this.#registry = options.registry;
     this.#permissions = options.permissions;
     this.#log = options.log;
     this.#registry.onChange(() => this.#recent.clear());
+    options.roles.listen(() => this.#recent.clear());
   }
 
   /** The modules of the session: enabled, permitted, and with everything they need. */

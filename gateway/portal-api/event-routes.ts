@@ -1,7 +1,7 @@
 import {allowsSomewhere, decide, isKindName, KINDS, type PortalMessage} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
 import {streamSSE} from 'hono/streaming';
-import type {PermissionReader, PlatformChange, PlatformGate} from '../api/index.ts';
+import type {PermissionReader, PlatformChange, PlatformGate, RoleChanges} from '../api/index.ts';
 import type {Composer} from '../composition/index.ts';
 import type {GatewayEnv} from '../http/index.ts';
 import type {Log, Metrics} from '../observability/index.ts';
@@ -18,6 +18,7 @@ export function eventRoutes(options: {
   readonly composer: Composer;
   readonly permissions: PermissionReader;
   readonly settings: SettingStore;
+  readonly roles: RoleChanges;
   readonly sessions: SessionStore;
   readonly stores: KeptStores;
   readonly metrics: Metrics;
@@ -26,7 +27,7 @@ export function eventRoutes(options: {
   readonly closing: AbortSignal;
   readonly heartbeat?: number | undefined;
 }): Hono<GatewayEnv> {
-  const {gate, registry, composer, permissions, settings, sessions, stores, metrics, log, closing} = options;
+  const {gate, registry, composer, permissions, roles, settings, sessions, stores, metrics, log, closing} = options;
   const app = new Hono<GatewayEnv>();
 
   app.get('/api/portal/events', (context) => {
@@ -46,10 +47,16 @@ export function eventRoutes(options: {
         await send({type: 'session-ended', data: {}});
         end();
       };
+      const sendPermissions = async (): Promise<void> => {
+        await send({type: 'permissions', data: {}});
+        await sendComposition();
+      };
+      const lookAtRoles = createRoleLook(permissions, session);
       const beat = async (): Promise<void> => {
         if (!(await sessions.stands(session.hash))) return leave();
         await stream.write(': beat\n\n');
         await registry.look();
+        if (await lookAtRoles()) await sendPermissions();
       };
       const undo = [
         metrics.openStream(),
@@ -58,6 +65,7 @@ export function eventRoutes(options: {
           if (user !== undefined && user !== session.user.id) return;
           void send({type: 'settings', data: {module}}).catch(report);
         }),
+        roles.listen(() => void sendPermissions().catch(report)),
         sessions.onEnd((hash) => {
           if (hash === session.hash) void leave().catch(report);
         }),
@@ -81,6 +89,16 @@ export function eventRoutes(options: {
   });
 
   return app;
+}
+
+/** Tells whether the person's permissions are other than at the last look: changed where nobody tells of it. */
+function createRoleLook(permissions: PermissionReader, session: ActiveSession): () => Promise<boolean> {
+  let last: string | undefined;
+  return async () => {
+    const before = last;
+    last = JSON.stringify(await permissions.profile(session, {}));
+    return before !== undefined && before !== last;
+  };
 }
 
 interface ChangeMeans {

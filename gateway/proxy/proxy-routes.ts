@@ -1,6 +1,6 @@
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono, type Context} from 'hono';
-import type {PlatformCaller} from '../api/index.ts';
+import type {PlatformCaller, RoleChanges} from '../api/index.ts';
 import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
 import {isPortalError, pickEncoding, problemResponse, type GatewayEnv} from '../http/index.ts';
@@ -26,9 +26,10 @@ export function proxyRoutes(options: {
   readonly caller: PlatformCaller;
   readonly composer: Composer;
   readonly registry: ModuleRegistry;
+  readonly roles: RoleChanges;
   readonly audit: AuditTrail;
 }): Hono<GatewayEnv> {
-  const {caller, audit} = options;
+  const {caller, roles, audit} = options;
   const app = new Hono<GatewayEnv>();
 
   app.all(`${PREFIX}/*`, async (context) => {
@@ -37,8 +38,9 @@ export function proxyRoutes(options: {
     const url = new URL(context.req.url);
     const path = url.pathname.slice(PREFIX.length);
     const {method} = context.req;
-    const module = await attribute(context.req.header('x-portal-module'), session, options);
     const unsafe = !SAFE.has(method);
+    const claim = context.req.header('x-portal-module');
+    let module = claim && `unconfirmed: ${claim.slice(0, 80)}`;
     const record = (status: number): Promise<void> =>
       audit.record({
         action: `api.${method.toLowerCase()}`,
@@ -50,6 +52,7 @@ export function proxyRoutes(options: {
         requestId: context.get('requestId'),
       });
     try {
+      module = await attribute(claim, session, options);
       const answer = await caller.call(`${path}${url.search}`, {
         method,
         headers: pick(context.req.raw.headers, TO_PLATFORM),
@@ -57,6 +60,7 @@ export function proxyRoutes(options: {
         token: await session.token(),
         signal: context.req.raw.signal,
       });
+      if (unsafe && answer.ok) roles.notice(path);
       if (unsafe) await record(answer.status);
       return toBrowser(answer, path, context.req.header('accept-encoding'));
     } catch (error) {

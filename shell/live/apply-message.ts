@@ -16,10 +16,14 @@ export function applyMessage(message: PortalMessage, effects: MessageEffects): v
   if (message.type === 'session-ended') effects.onSessionEnded();
   if (message.type === 'settings') effects.followSettings(message.data.module);
   if (message.type === 'store') effects.followStores(message.data);
+  if (message.type === 'permissions') {
+    effects.refreshPermissions();
+    // What a list holds depends on what one may see.
+    void effects.queryClient.invalidateQueries({queryKey: ['openchoreo']});
+  }
   if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);
   if (!plural) return;
-  if (KINDS[plural].resource.includes('authz')) effects.refreshPermissions();
   void effects.queryClient.invalidateQueries({queryKey: ['openchoreo', plural]});
 }
 

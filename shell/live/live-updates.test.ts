@@ -129,7 +129,10 @@ describe('messages of the gateway', () => {
     expect([isStale('components'), isStale('projects'), called]).to.deep.equal([
       true,
       false,
-      ['permissions', 'composition c2', 'settings dashboard', 'store analytics', 'session'],
+      ['composition c2', 'settings dashboard', 'store analytics', 'session'],
     ]);
+    // What may be seen may be other now, in every list.
+    applyMessage({type: 'permissions', data: {}}, effects);
+    expect([isStale('projects'), called.at(-1)]).to.deep.equal([true, 'permissions']);
   });
 });

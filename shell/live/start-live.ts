@@ -25,6 +25,7 @@ export function startLive({
   const onGap = (): void => {
     void updateComposition();
     followSettings();
+    void refreshPermissions();
     followStores();
     void queryClient.invalidateQueries();
   };

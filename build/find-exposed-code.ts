@@ -1,0 +1,11 @@
+import {join} from 'node:path';
+import {ASSETS} from './paths.ts';
+import type {Chunks} from './preloads.ts';
+
+/** Files of modules that are built to where everybody gets them, though only some people may have their module. */
+export function findExposedCode(chunks: Chunks, root: string): readonly string[] {
+  const start = join(root, 'modules/');
+  return Object.values(chunks)
+    .filter(({fileName}) => fileName.startsWith(`${ASSETS}/`))
+    .flatMap(({modules}) => Object.keys(modules).filter((id) => id.startsWith(start)));
+}
