@@ -200,6 +200,17 @@ describe('modules', () => {
     );
   });
 
+  it('are not told anew to a tab that has them already', async () => {
+    const {id} = await compositionOf(developer);
+    const events = await openEvents(developer, id);
+    await decide(admin, 'cards', {enabled: false});
+    const first = await events.next('composition');
+    assert.notDeepEqual(first, {id});
+    await decide(admin, 'cards', {enabled: true});
+    assert.deepEqual(await events.next('composition'), {id});
+    events.close();
+  });
+
   it('that another process on the same database switched go and come with the next sign of life', async () => {
     const other = await startTestPortal({heartbeat: 100, modules: [{id: 'cards', manifest: manifest('cards')}]});
     try {

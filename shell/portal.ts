@@ -65,6 +65,8 @@ export interface Portal {
   readonly services: ShellServices;
   /** Registers the composition and shows the page of the address. `<portal-boundary>` must be defined by then. */
   start(): Dispose;
+  /** Id of the composition in use. */
+  compositionId(): string;
   /** Follows the composition: what is gone goes at once. Does nothing when the id is that of the one in use. */
   updateComposition(id?: string): Promise<void>;
   /** Resolves when no part of a page is on its way. */
@@ -275,6 +277,7 @@ export function createPortal(options: PortalOptions): Portal {
         queryClient.unmount();
       };
     },
+    compositionId: () => current,
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
     partsSettled: () => parts.settled(),
     followSettings: (module) => void settings.refresh(module),

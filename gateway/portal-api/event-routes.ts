@@ -79,7 +79,8 @@ export function eventRoutes(options: {
       stream.onAbort(end);
       try {
         // What changed between the page and this stream is told by the first message.
-        await sendComposition().catch(report);
+        const known = context.req.query('composition');
+        if (known !== (await composer.compositionId(session).catch(report))) await sendComposition().catch(report);
         await ended;
       } finally {
         clearInterval(timer);

@@ -8,10 +8,11 @@ export interface EventReader {
   close(): void;
 }
 
-/** Opens the portal's event stream as an `EventSource` would. */
-export async function openEvents(browser: Browser): Promise<EventReader> {
+/** Opens the portal's event stream as an `EventSource` would; `composition` is the id that the tab has already. */
+export async function openEvents(browser: Browser, composition?: string): Promise<EventReader> {
   const abort = new AbortController();
-  const response = await browser.request('/api/portal/events', {signal: abort.signal});
+  const query = composition === undefined ? '' : `?composition=${composition}`;
+  const response = await browser.request(`/api/portal/events${query}`, {signal: abort.signal});
   if (!response.ok || response.body === null) throw new Error(`no stream: ${response.status}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';

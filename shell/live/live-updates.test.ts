@@ -71,6 +71,7 @@ describe('live updates', () => {
     first.close();
     await waitUntil(() => Source.opened.length === 2);
     Source.opened[1]?.say('session-ended', {});
+    await waitUntil(() => second.heard.length > 0);
     expect([Source.opened[0]?.isClosed, second.heard.length, first.heard.length]).to.deep.equal([true, 1, 0]);
   });
 

@@ -1,12 +1,13 @@
 import type {Dispose, PortalMessage} from '@openchoreo/portal-contract';
 import {followLeader} from './leader.ts';
-import {MESSAGE_TYPES, readMessage} from './read-message.ts';
+import {MESSAGE_TYPES} from './message-types.ts';
 
 export interface LiveOptions {
   readonly onMessage: (message: PortalMessage) => void;
   /** The stream was away and is back: what happened meanwhile was not heard. */
   readonly onGap: () => void;
-  readonly url?: string;
+  /** Asked at each connection. */
+  readonly url?: () => string;
   /** Names the lock and the channel; tabs with the same name share one stream. */
   readonly name?: string;
   readonly createSource?: (url: string) => EventSource;
@@ -21,7 +22,7 @@ const LONGEST = 60_000;
  * place when it closes. Reconnects by itself.
  */
 export function listenLive(options: LiveOptions): Dispose {
-  const {name = 'portal:live', url = '/api/portal/events', delay = 1000, onMessage, onGap} = options;
+  const {name = 'portal:live', url = () => '/api/portal/events', delay = 1000, onMessage, onGap} = options;
   const {createSource = (address: string) => new EventSource(address)} = options;
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({data}: MessageEvent<PortalMessage | 'gap'>) =>
@@ -30,8 +31,9 @@ export function listenLive(options: LiveOptions): Dispose {
 
   function connect(signal: AbortSignal, attempt: number, isFirst: boolean): void {
     if (signal.aborted) return;
-    const source = createSource(url);
+    const source = createSource(url());
     let attempts = attempt;
+    let reading = Promise.resolve();
     source.addEventListener('open', () => {
       attempts = 0;
       if (!isFirst) {
@@ -42,10 +44,15 @@ export function listenLive(options: LiveOptions): Dispose {
     });
     for (const type of MESSAGE_TYPES) {
       source.addEventListener(type, (event) => {
-        const message = readMessage(type, (event as MessageEvent<string>).data);
-        if (!message) return;
-        onMessage(message);
-        channel.postMessage(message);
+        const {data} = event as MessageEvent<string>;
+        // One after the other, so that messages keep their order while the parser is on its way.
+        reading = reading.then(async () => {
+          const {readMessage} = await import('./read-message.ts');
+          const message = readMessage(type, data);
+          if (!message || signal.aborted) return;
+          onMessage(message);
+          channel.postMessage(message);
+        });
       });
     }
     source.addEventListener('error', () => {

@@ -18,8 +18,6 @@ const schema = z.discriminatedUnion('type', [
   z.object({type: z.literal('session-ended'), data: z.looseObject({})}),
 ]);
 
-export const MESSAGE_TYPES = ['composition', 'change', 'store', 'session-ended', 'settings', 'permissions'] as const;
-
 /** A message of the stream, or undefined for what this portal does not know: a newer gateway may say more. */
 export function readMessage(type: string, text: string): PortalMessage | undefined {
   try {

@@ -6,6 +6,7 @@ import type {Portal} from '../portal.ts';
 /** Keeps this tab up to date with the gateway. Loaded after the first page: nothing of it is needed before. */
 export function startLive({
   services,
+  compositionId,
   updateComposition,
   refreshPermissions,
   followSettings,
@@ -29,5 +30,7 @@ export function startLive({
     followStores();
     void queryClient.invalidateQueries();
   };
-  return listenLive({onMessage, onGap});
+  // The stream says only what this tab does not know: its parser is not fetched for nothing.
+  const url = (): string => `/api/portal/events?composition=${encodeURIComponent(compositionId())}`;
+  return listenLive({url, onMessage, onGap});
 }
