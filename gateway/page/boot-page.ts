@@ -32,6 +32,8 @@ import type {Prerenderer} from './prerenderer.ts';
 export interface PageStart {
   readonly preferences: Preferences;
   readonly title: string;
+  /** Words of the link that skips the frame. */
+  readonly skip: string;
   /** Gathers the rest. Rejects with `SESSION_EXPIRED` when the session ends meanwhile. */
   finish(): Promise<BootPage>;
 }
@@ -62,6 +64,7 @@ export class BootReader {
     return {
       preferences,
       title: toTitle(expected, preferences.locale),
+      skip: String((await this.#shellMessages(preferences.locale))['frame.skip'] ?? ''),
       finish: () => this.#finish(session, preferences, {path: url.pathname, scope, perspective}),
     };
   }

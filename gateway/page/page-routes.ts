@@ -40,7 +40,7 @@ export function pageRoutes(options: {
     // Written by the frame: about this screen, not about the person.
     const sidebar = getCookie(context, 'portal_sidebar') === 'narrow' ? 'narrow' : 'wide';
     async function* parts(page: PageStart): AsyncGenerator<string> {
-      yield renderHead({template, nonce, lang, theme, sidebar, title: page.title});
+      yield renderHead({template, nonce, lang, theme, sidebar, title: page.title, skip: page.skip});
       try {
         const {boot, preload, drawn} = await page.finish();
         yield renderRest({template, build, nonce, boot, preload, page: await drawn({nonce, address: path})});

@@ -16,14 +16,21 @@ function render(template: string, name: string, page?: PrerenderedPage): string 
     session: {user: {id: 'x', name, groups: []}},
   } as unknown as Boot;
   const common = {template, nonce: 'N0nce'};
-  const head = renderHead({...common, lang: 'de', theme: 'dark', sidebar: 'narrow', title: `<b>${name}</b>`});
+  const head = renderHead({
+    ...common,
+    lang: 'de',
+    theme: 'dark',
+    sidebar: 'narrow',
+    title: `<b>${name}</b>`,
+    skip: '<Skip>',
+  });
   return head + renderRest({...common, build, page, boot, preload: ['/a.js?x="y"']});
 }
 
 describe('renderPage', () => {
   it('fills every place', () => {
     const html = render(
-      '<html lang="{{lang}}" data-theme="{{theme}}" data-sidebar="{{sidebar}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><!--portal:page--><!--portal:boot--><!--portal:entry-->',
+      '<html lang="{{lang}}" data-theme="{{theme}}" data-sidebar="{{sidebar}}"><title>{{title}}</title><style nonce="{{nonce}}"></style><a>{{skip}}</a><!--portal:page--><!--portal:boot--><!--portal:entry-->',
       'Dana',
     );
     assert.doesNotMatch(html, /\{\{|<!--portal/);
@@ -32,6 +39,7 @@ describe('renderPage', () => {
       /<html lang="de" data-theme="dark" data-sidebar="narrow"><title>&lt;b&gt;Dana&lt;\/b&gt;<\/title><style nonce="N0nce">/,
     );
     assert.match(html, /<script type="module" nonce="N0nce" src="\/assets\/shell.js"><\/script>/);
+    assert.match(html, /<a>&lt;Skip&gt;<\/a>/);
     assert.match(html, /href="\/a.js\?x=&quot;y&quot;"/);
   });
 
@@ -42,7 +50,15 @@ describe('renderPage', () => {
 
   it('shows the skeleton in its first part, and can stop there', () => {
     const template = '<main>skeleton<!--portal:page--></main><!--portal:boot--><!--portal:entry--></body>';
-    const head = renderHead({template, nonce: 'N0nce', lang: 'en', theme: 'light', sidebar: 'wide', title: 'x'});
+    const head = renderHead({
+      template,
+      nonce: 'N0nce',
+      lang: 'en',
+      theme: 'light',
+      sidebar: 'wide',
+      title: 'x',
+      skip: 'x',
+    });
     assert.equal(head, '<main>skeleton');
     assert.equal(renderStop(template, '<p>sorry</p>'), '</main><p>sorry</p></body>');
   });

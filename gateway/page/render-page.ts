@@ -22,6 +22,7 @@ export function renderHead(options: {
   readonly theme: Theme;
   readonly sidebar: 'wide' | 'narrow';
   readonly title: string;
+  readonly skip: string;
 }): string {
   const {template, nonce} = options;
   const cut = template.indexOf(CUT);
@@ -31,6 +32,7 @@ export function renderHead(options: {
     '{{theme}}': options.theme,
     '{{sidebar}}': options.sidebar,
     '{{title}}': escapeHtml(options.title),
+    '{{skip}}': escapeHtml(options.skip),
   });
 }
 
@@ -69,7 +71,7 @@ function restOf(template: string): string {
 
 function fill(template: string, places: Readonly<Record<string, string>>): string {
   return template.replace(
-    /\{\{(?:nonce|lang|theme|sidebar|title)\}\}|<!--portal:(?:page|boot|entry)-->/g,
+    /\{\{(?:nonce|lang|theme|sidebar|title|skip)\}\}|<!--portal:(?:page|boot|entry)-->/g,
     (place) => places[place] ?? place,
   );
 }
