@@ -74,7 +74,13 @@ export interface Preferences {
 
 /** Everything the shell needs to start, inline in the page as JSON (`<script type="application/json" id="portal-boot">`). */
 export interface Boot {
-  readonly portal: {readonly version: string; readonly apiVersion: number; readonly locales: readonly string[]};
+  readonly portal: {
+    readonly version: string;
+    readonly apiVersion: number;
+    readonly locales: readonly string[];
+    /** The platform does not tell of its changes: data that is to be live is asked for again and again. */
+    readonly polls?: boolean;
+  };
   readonly session: Session;
   readonly preferences: Preferences;
   readonly composition: Composition;

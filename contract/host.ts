@@ -10,6 +10,7 @@ import type {
 import type {Dispose} from './dispose.ts';
 import type {EventBus} from './events.ts';
 import type {Contribution, ExtensionPoints} from './extension-points.ts';
+import type {LiveData} from './live.ts';
 import type {ModuleConfig} from './module-config.ts';
 import type {OpenChoreoClient} from './openchoreo/client.ts';
 import type {Permission} from './permissions.ts';
@@ -35,6 +36,7 @@ export interface Host<M extends ModuleConfig = ModuleConfig> {
   /** The portal's own API on the gateway. */
   readonly portal: PortalClient;
   readonly state: GlobalState;
+  readonly live: LiveData;
   readonly stores: Stores<DeclaredModule<M>, WholeStore<M>, M['id']>;
   readonly settings: Settings<SettingValues<M>>;
   readonly navigation: Navigation;

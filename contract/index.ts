@@ -58,6 +58,7 @@ export type {
 } from './host.ts';
 export type {IconNode} from './icon.ts';
 export type {JsonSchemaValue} from './json-schema-value.ts';
+export type {LiveData, Preview, ResourceChange, Watched} from './live.ts';
 export {localizeManifest} from './localize.ts';
 export {manifestJsonSchema} from './manifest-json-schema.ts';
 export {API_VERSION} from './manifest-version.ts';

@@ -21,6 +21,7 @@ import {createEventBus} from './events/event-bus.ts';
 import {holdWhileActivating} from './events/hold-while-activating.ts';
 import {createModuleEvents} from './events/module-events.ts';
 import {createHost} from './host/create-host.ts';
+import {createLiveData} from './live/live-data.ts';
 import {createLoggers} from './log/logger.ts';
 import {createLanguages} from './messages/languages.ts';
 import {createNavigationStore} from './navigation/navigation-store.ts';
@@ -71,8 +72,13 @@ export interface Portal {
   updateComposition(id?: string): Promise<void>;
   /** Resolves when no part of a page is on its way. */
   readonly partsSettled: () => Promise<void>;
+<<<<<<< HEAD
   /** Gets what was set of settings again: of the module, or of all. */
   readonly followSettings: (module?: string) => void;
+=======
+  /** Whether the event stream is heard at the moment. */
+  readonly setHeard: (heard: boolean) => void;
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   /** Reads kept stores again: of the module by the other tab or, without them, all. */
   readonly followStores: (change?: {readonly module: string; readonly writer: string}) => void;
   readonly refreshPermissions: () => Promise<void>;
@@ -155,6 +161,7 @@ export function createPortal(options: PortalOptions): Portal {
   });
   const settings = createSettings({inline: boot.settings, portal, report});
   const stores = createModuleStores({send: request, activate: (id) => registry.activate(id), report});
+  const live = createLiveData({queryClient, api, polls: boot.portal.polls ?? false});
   const parts = createPendingParts();
   const contributions = createContributions({
     modules: registry.all,
@@ -210,6 +217,7 @@ export function createPortal(options: PortalOptions): Portal {
       notifications: notices,
       contributions,
       modules,
+      live,
       stores: ownStores,
       settings: settings.of(manifest),
       createLogger,
@@ -280,7 +288,11 @@ export function createPortal(options: PortalOptions): Portal {
     compositionId: () => current,
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
     partsSettled: () => parts.settled(),
+<<<<<<< HEAD
     followSettings: (module) => void settings.refresh(module),
+=======
+    setHeard: (heard) => live.setHeard(heard),
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
     followStores: (change) => stores.follow(change),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),

@@ -1,4 +1,5 @@
 import {aTimeout, expect, html, waitUntil} from '@open-wc/testing';
+import type {LiveData} from '@openchoreo/portal-contract';
 import {LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {QueryController} from './query-controller.ts';
@@ -6,6 +7,7 @@ import {portalFixture} from './test-support/portal-fixture.ts';
 
 class TestList extends LitElement {
   @property() kind: string | undefined;
+  @property() root = 'test';
   asked: string[] = [];
   answer: (kind: string) => Promise<string[]> = (kind) => Promise.resolve([`${kind} 1`, `${kind} 2`]);
   renders = 0;
@@ -14,7 +16,7 @@ class TestList extends LitElement {
     const {kind} = this;
     if (kind === undefined) return undefined;
     return {
-      queryKey: ['test', kind],
+      queryKey: [this.root, kind],
       queryFn: () => {
         this.asked.push(kind);
         return this.answer(kind);
@@ -78,6 +80,28 @@ describe('QueryController', () => {
     await waitUntil(() => list.query.status === 'error');
     expect((list.query.error as Error).message).to.equal('down');
     expect(list.query.data?.size).to.equal(2);
+  });
+
+  it('follows data of the platform while the element is in the page, and another key at once', async () => {
+    const followed: string[] = [];
+    const live = {
+      follow([, kind]: readonly unknown[]) {
+        followed.push(`+${String(kind)}`);
+        return () => followed.push(`-${String(kind)}`);
+      },
+    } as unknown as LiveData;
+    const {place} = await portalFixture(html`<test-list kind="components" root="openchoreo"></test-list>`, {live});
+    const list = place.querySelector<TestList>('test-list')!;
+    await waitUntil(() => list.query.status === 'success');
+    list.kind = 'projects';
+    await waitUntil(() => list.query.data?.has('projects 1') ?? false);
+    const parent = list.parentElement!;
+    list.remove();
+    parent.append(list);
+    await list.updateComplete;
+    list.root = 'test';
+    await list.updateComplete;
+    expect(followed).to.deep.equal(['+components', '-components', '+projects', '-projects', '+projects', '-projects']);
   });
 
   it('stops listening out of the page and goes on when it is back', async () => {

@@ -1,7 +1,8 @@
 import {ContextConsumer} from '@lit/context';
 import {QueryObserver, type QueryObserverResult} from '@tanstack/query-core';
+import type {OpenChoreoKey} from '@openchoreo/portal-contract';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {queryClientContext} from './contexts.ts';
+import {hostContext, queryClientContext} from './contexts.ts';
 
 /** What to ask for; the contract's `listQuery` and `resourceQuery` fit. */
 export interface QueryOptions<Q, T = Q> {
@@ -19,21 +20,24 @@ export type QueryStatus = 'idle' | 'pending' | 'success' | 'error';
 
 /**
  * Keeps an element up to date with data of the portal's query client. The getter is read at every update of the
- * element: other options follow at once, `undefined` stops asking. Data is shared with everyone who asks the same key,
- * and nothing is asked while the element is out of the page.
+ * element: other options follow at once, `undefined` stops asking. Data is shared with everyone who asks the same key;
+ * data of the platform follows its changes. Nothing is asked while the element is out of the page.
  */
 export class QueryController<Q, T = Q> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: () => QueryOptions<Q, T> | undefined;
   readonly #client;
+  readonly #context;
   #observer: QueryObserver<Q, Error, T, Q> | undefined;
   #result: QueryObserverResult<T> | undefined;
   #stop: (() => void) | undefined;
+  #followed: {readonly name: string; readonly stop: () => void} | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: () => QueryOptions<Q, T> | undefined) {
     this.#host = host;
     this.#options = options;
     this.#client = new ContextConsumer(host, {context: queryClientContext, subscribe: true});
+    this.#context = new ContextConsumer(host, {context: hostContext, subscribe: true});
     host.addController(this);
   }
 
@@ -67,6 +71,7 @@ export class QueryController<Q, T = Q> implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
+    this.#follow(undefined);
   }
 
   hostUpdate(): void {
@@ -83,6 +88,15 @@ export class QueryController<Q, T = Q> implements ReactiveController {
     this.#observer.setOptions(options);
     this.#stop ??= this.#observer.subscribe((result) => this.#show(result));
     this.#result = this.#observer.getCurrentResult();
+    this.#follow(options.queryKey[0] === 'openchoreo' ? options.queryKey : undefined);
+  }
+
+  #follow(queryKey: readonly unknown[] | undefined): void {
+    const name = queryKey && JSON.stringify(queryKey);
+    if (name === this.#followed?.name) return;
+    this.#followed?.stop();
+    const stop = queryKey && this.#context.value?.live.follow(queryKey as OpenChoreoKey);
+    this.#followed = name && stop ? {name, stop} : undefined;
   }
 
   // Setting options announces the result that this update shows already: answering it would render twice.

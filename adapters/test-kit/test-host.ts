@@ -37,6 +37,8 @@ export interface TestHost extends Host {
   readonly perspective: WritableAtom<Perspective>;
   readonly cards: WritableAtom<readonly Contribution<unknown>[]>;
   readonly states: WritableAtom<readonly ModuleState[]>;
+  /** What was shown before the platform answered, as `components cart`, with how it ended. */
+  readonly previews: readonly {readonly of: string; ended?: 'confirmed' | 'undone'}[];
   /** The stores of modules by id: `set` them to what the module is to read. What it writes goes there, unchecked. */
   readonly storeValues: (module: string) => WritableAtom<Readonly<Record<string, unknown>>>;
   /** What holds of the module's settings. */
@@ -69,6 +71,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const [visits, notices, questions, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const explained = new Map<string, readonly ModuleCheck[]>();
   const guards = new Set<() => boolean>();
+  const previews: {readonly of: string; ended?: 'confirmed' | 'undone'}[] = [];
   const stores = new Map<string, WritableAtom<Readonly<Record<string, unknown>>>>();
   const storeValues = (module: string): WritableAtom<Readonly<Record<string, unknown>>> => {
     const values = stores.get(module) ?? atom({});
@@ -103,6 +106,19 @@ export function createTestHost(options: TestHostOptions): TestHost {
       select(change: Partial<Record<keyof Scope, string | null>>) {
         const next = Object.entries({...scope.get(), ...change}).filter(([, value]) => value);
         scope.set(Object.fromEntries(next));
+      },
+    },
+    live: {
+      watch: () => atom({status: 'pending'}),
+      follow: () => () => {},
+      preview({kind, name}: {kind: string; name: string}) {
+        const shown: {readonly of: string; ended?: 'confirmed' | 'undone'} = {of: `${kind} ${name}`};
+        previews.push(shown);
+        return {
+          turn: Promise.resolve(),
+          confirm: () => (shown.ended ??= 'confirmed'),
+          undo: () => (shown.ended ??= 'undone'),
+        };
       },
     },
     stores: {
@@ -162,6 +178,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     perspective,
     cards,
     states,
+    previews,
     storeValues,
     settingValues,
     explained,

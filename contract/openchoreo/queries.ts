@@ -20,7 +20,7 @@ export function listQuery<K extends KindName>(
   scope: Scope,
 ): OpenChoreoQuery<readonly ResourceOf<K>[]> {
   const {queryKey} = toListKey(kind, scope);
-  return {queryKey, queryFn: ({signal}) => client.listAll(kind, {...queryKey[2], signal})};
+  return {queryKey, queryFn: ({signal}) => client.listAll(kind, {...queryKey[2], signal, shared: true})};
 }
 
 /** One object by name. */
@@ -33,7 +33,7 @@ export function resourceQuery<K extends KindName>(
   const at: Scope = KINDS[kind].namespaced && scope.namespace ? {namespace: scope.namespace} : {};
   return {
     queryKey: ['openchoreo', kind, at, {name}],
-    queryFn: ({signal}) => client.get(kind, {namespace: at.namespace, name}, {signal}),
+    queryFn: ({signal}) => client.get(kind, {namespace: at.namespace, name}, {signal, shared: true}),
   };
 }
 

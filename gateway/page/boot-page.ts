@@ -74,7 +74,7 @@ export class BootReader {
     preferences: Preferences,
     {path, scope, perspective}: {path: string; scope: Scope; perspective: Perspective},
   ): Promise<BootPage> {
-    const {build, composer} = this.#options;
+    const {build, composer, polls} = this.#options;
     const {locale} = preferences;
     // Asked for beside the modules: a platform that hangs holds the page once, not twice.
     const asked = this.#profile(session, scope);
@@ -89,7 +89,12 @@ export class BootReader {
       this.#shellMessages(locale),
     ]);
     const boot: Boot = {
-      portal: {version: build.version, apiVersion: API_VERSION, locales: Object.keys(build.messages)},
+      portal: {
+        version: build.version,
+        apiVersion: API_VERSION,
+        locales: Object.keys(build.messages),
+        ...(polls && {polls}),
+      },
       session: {user: session.user, expiresAt: session.expiresAt},
       preferences,
       composition,
@@ -167,8 +172,13 @@ interface BootReaderOptions {
   readonly permissions: PermissionReader;
   readonly caller: PlatformCaller;
   readonly preferences: PreferenceStore;
+<<<<<<< HEAD
   readonly settings: SettingStore;
   readonly prerenderer: Prerenderer;
+=======
+  /** The platform does not tell of its changes. */
+  readonly polls: boolean;
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   readonly log: Log;
 }
 

@@ -25,8 +25,8 @@ export function createOpenChoreoClient(
   }
 
   const client: OpenChoreoClient = {
-    list: (kind, {signal, namespace, ...query} = {}) =>
-      ask('page', `${toResourcePath(kind, {namespace})}${toQuery(query)}`, {signal}),
+    list: (kind, {signal, shared, namespace, ...query} = {}) =>
+      ask('page', `${toResourcePath(kind, {namespace})}${toQuery(query)}`, {signal, shared}),
 
     async listAll(kind, options = {}) {
       const items: Resource[] = [];
@@ -41,7 +41,7 @@ export function createOpenChoreoClient(
       return items as never;
     },
 
-    get: (kind, address, {signal} = {}) => ask('resource', toResourcePath(kind, address), {signal}),
+    get: (kind, address, {signal, shared} = {}) => ask('resource', toResourcePath(kind, address), {signal, shared}),
     create: (kind, body) =>
       ask('resource', toResourcePath(kind, {namespace: body.metadata.namespace}), {method: 'POST', body}),
     update: (kind, body) => ask('resource', toResourcePath(kind, body.metadata), {method: 'PUT', body}),
@@ -53,7 +53,7 @@ export function createOpenChoreoClient(
   return client;
 }
 
-function toQuery({limit = 100, ...filters}: Omit<ListOptions, 'signal' | 'namespace'>): string {
+function toQuery({limit = 100, ...filters}: Omit<ListOptions, 'signal' | 'shared' | 'namespace'>): string {
   const query = new URLSearchParams({limit: String(limit)});
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
   return `?${query.toString()}`;

@@ -6,6 +6,8 @@ export interface RequestInitJson {
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The answer goes to the shared cache: see `ownRequests`. */
+  readonly shared?: boolean | undefined;
   /** Goes on though the page goes away; the body may be 64 KiB at most. */
   readonly keepalive?: boolean | undefined;
 }

@@ -4,6 +4,7 @@ import type {
   EventBus,
   GlobalState,
   Host,
+  LiveData,
   Messages,
   ModuleManifest,
   ModuleStates,
@@ -17,6 +18,7 @@ import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
 import {createPortalClient} from '../data/portal-client.ts';
 import type {CreateLogger} from '../log/logger.ts';
 import type {Navigator} from '../routing/navigator.ts';
+import {ownRequests} from './own-requests.ts';
 import {undoable} from './undoable.ts';
 
 /** What every host is made of. */
@@ -30,6 +32,7 @@ export interface HostServices {
   readonly notifications: Notifications;
   readonly contributions: Contributions;
   readonly modules: ModuleStates;
+  readonly live: LiveData;
   readonly stores: Stores;
   /** The module's own. */
   readonly settings: Settings;
@@ -44,16 +47,21 @@ export function createHost(
   undo: DisposableStack,
   services: HostServices,
 ): Host {
+<<<<<<< HEAD
   const {state, navigator, events, permissions, notifications, contributions, modules, stores, settings} = services;
+=======
+  const {state, navigator, events, permissions, notifications, contributions, modules, live, stores} = services;
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   const headers = {'x-portal-module': `${id}@${version}`};
   const log = services.createLogger(id);
   const follow = undoable(undo);
+  const send = ownRequests(services.send, signal);
 
   return {
     module: {id, version},
     signal,
-    api: createOpenChoreoClient(services.send, headers),
-    portal: createPortalClient(services.send, headers),
+    api: createOpenChoreoClient(send, headers),
+    portal: createPortalClient(send, headers),
     state: {
       user: follow.store(state.user),
       selection: follow.store(state.selection),
@@ -61,6 +69,23 @@ export function createHost(
       theme: follow.store(state.theme),
       locale: follow.store(state.locale),
       select: (change) => state.select(change),
+    },
+    live: {
+      watch: (kind, scope) => follow.store(live.watch(kind, scope)),
+      follow: (queryKey) => undo.defer(live.follow(queryKey)),
+      preview(change) {
+        const preview = live.preview(change);
+        const forget = undo.defer(() => preview.undo());
+        void preview.turn.catch(forget);
+        return {
+          turn: preview.turn,
+          confirm(answer) {
+            preview.confirm(answer);
+            forget();
+          },
+          undo: forget,
+        };
+      },
     },
     stores: {
       get: (module) => follow.store(stores.get(module)),

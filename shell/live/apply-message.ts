@@ -1,8 +1,8 @@
 import {isKindName, KINDS, type KindName, type PortalMessage} from '@openchoreo/portal-contract';
-import type {QueryClient} from '@tanstack/query-core';
+import type {RefreshKind} from './refresh-kinds.ts';
 
 export interface MessageEffects {
-  readonly queryClient: QueryClient;
+  readonly refreshKind: RefreshKind;
   readonly refreshPermissions: () => void;
   readonly followComposition: (id: string) => void;
   readonly followStores: (change: {readonly module: string; readonly writer: string}) => void;
@@ -24,7 +24,12 @@ export function applyMessage(message: PortalMessage, effects: MessageEffects): v
   if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);
   if (!plural) return;
+<<<<<<< HEAD
   void effects.queryClient.invalidateQueries({queryKey: ['openchoreo', plural]});
+=======
+  if (KINDS[plural].resource.includes('authz')) effects.refreshPermissions();
+  effects.refreshKind(plural, message.data.namespace);
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
 }
 
 /** The platform names kinds as objects do (`Component`), the portal's keys as paths do (`components`). */

@@ -6,8 +6,14 @@ export interface LiveOptions {
   readonly onMessage: (message: PortalMessage) => void;
   /** The stream was away and is back: what happened meanwhile was not heard. */
   readonly onGap: () => void;
+<<<<<<< HEAD
   /** Asked at each connection. */
   readonly url?: () => string;
+=======
+  /** The stream broke off; `onGap` follows when it is back. */
+  readonly onLost: () => void;
+  readonly url?: string;
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   /** Names the lock and the channel; tabs with the same name share one stream. */
   readonly name?: string;
   readonly createSource?: (url: string) => EventSource;
@@ -22,12 +28,18 @@ const LONGEST = 60_000;
  * place when it closes. Reconnects by itself.
  */
 export function listenLive(options: LiveOptions): Dispose {
+<<<<<<< HEAD
   const {name = 'portal:live', url = () => '/api/portal/events', delay = 1000, onMessage, onGap} = options;
+=======
+  const {name = 'portal:live', url = '/api/portal/events', delay = 1000, onMessage, onGap, onLost} = options;
+>>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   const {createSource = (address: string) => new EventSource(address)} = options;
   const channel = new BroadcastChannel(name);
-  channel.addEventListener('message', ({data}: MessageEvent<PortalMessage | 'gap'>) =>
-    data === 'gap' ? onGap() : onMessage(data),
-  );
+  channel.addEventListener('message', ({data}: MessageEvent<PortalMessage | 'gap' | 'lost'>) => {
+    if (data === 'gap') onGap();
+    else if (data === 'lost') onLost();
+    else onMessage(data);
+  });
 
   function connect(signal: AbortSignal, attempt: number, isFirst: boolean): void {
     if (signal.aborted) return;
@@ -58,12 +70,17 @@ export function listenLive(options: LiveOptions): Dispose {
     source.addEventListener('error', () => {
       // The browser would reconnect at a fixed pace, and not at all after an answer that is no stream.
       source.close();
+      if (signal.aborted) return;
+      if (attempts === 0) {
+        onLost();
+        channel.postMessage('lost');
+      }
       setTimeout(() => connect(signal, attempts + 1, false), Math.min(delay * 2 ** attempts, LONGEST));
     });
     signal.addEventListener('abort', () => source.close(), {once: true});
   }
 
-  const leave = followLeader(name, (signal) => connect(signal, 0, true));
+  const leave = followLeader(name, (signal, handedOver) => connect(signal, 0, !handedOver));
   return () => {
     leave();
     channel.close();

@@ -20,6 +20,7 @@ export async function portalFixture(
 
 function plainHost(): Partial<Host> {
   return {
+    signal: new AbortController().signal,
     messages: {
       text: (key) => key,
       error: String,
