@@ -72,10 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const settings = new SettingStore(database, log);
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
-<<<<<<< HEAD
   const prerenderer = new Prerenderer({build: portal.build, folder: portal.folder, log});
-=======
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   const boot = new BootReader({
     build: portal.build,
     files,
@@ -84,12 +81,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     permissions,
     caller,
     preferences,
-<<<<<<< HEAD
     settings,
     prerenderer,
-=======
     polls: platform.onChange === undefined,
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
     log,
   });
 

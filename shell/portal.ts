@@ -72,13 +72,10 @@ export interface Portal {
   updateComposition(id?: string): Promise<void>;
   /** Resolves when no part of a page is on its way. */
   readonly partsSettled: () => Promise<void>;
-<<<<<<< HEAD
   /** Gets what was set of settings again: of the module, or of all. */
   readonly followSettings: (module?: string) => void;
-=======
   /** Whether the event stream is heard at the moment. */
   readonly setHeard: (heard: boolean) => void;
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   /** Reads kept stores again: of the module by the other tab or, without them, all. */
   readonly followStores: (change?: {readonly module: string; readonly writer: string}) => void;
   readonly refreshPermissions: () => Promise<void>;
@@ -288,11 +285,8 @@ export function createPortal(options: PortalOptions): Portal {
     compositionId: () => current,
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
     partsSettled: () => parts.settled(),
-<<<<<<< HEAD
     followSettings: (module) => void settings.refresh(module),
-=======
     setHeard: (heard) => live.setHeard(heard),
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
     followStores: (change) => stores.follow(change),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),

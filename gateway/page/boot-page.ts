@@ -172,13 +172,10 @@ interface BootReaderOptions {
   readonly permissions: PermissionReader;
   readonly caller: PlatformCaller;
   readonly preferences: PreferenceStore;
-<<<<<<< HEAD
   readonly settings: SettingStore;
   readonly prerenderer: Prerenderer;
-=======
   /** The platform does not tell of its changes. */
   readonly polls: boolean;
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
   readonly log: Log;
 }
 

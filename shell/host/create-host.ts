@@ -47,11 +47,8 @@ export function createHost(
   undo: DisposableStack,
   services: HostServices,
 ): Host {
-<<<<<<< HEAD
-  const {state, navigator, events, permissions, notifications, contributions, modules, stores, settings} = services;
-=======
-  const {state, navigator, events, permissions, notifications, contributions, modules, live, stores} = services;
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
+  const {state, navigator, events, permissions, notifications, contributions, modules, live, stores, settings} =
+    services;
   const headers = {'x-portal-module': `${id}@${version}`};
   const log = services.createLogger(id);
   const follow = undoable(undo);

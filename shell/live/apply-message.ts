@@ -3,6 +3,7 @@ import type {RefreshKind} from './refresh-kinds.ts';
 
 export interface MessageEffects {
   readonly refreshKind: RefreshKind;
+  readonly refreshAll: () => void;
   readonly refreshPermissions: () => void;
   readonly followComposition: (id: string) => void;
   readonly followStores: (change: {readonly module: string; readonly writer: string}) => void;
@@ -19,17 +20,12 @@ export function applyMessage(message: PortalMessage, effects: MessageEffects): v
   if (message.type === 'permissions') {
     effects.refreshPermissions();
     // What a list holds depends on what one may see.
-    void effects.queryClient.invalidateQueries({queryKey: ['openchoreo']});
+    effects.refreshAll();
   }
   if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);
   if (!plural) return;
-<<<<<<< HEAD
-  void effects.queryClient.invalidateQueries({queryKey: ['openchoreo', plural]});
-=======
-  if (KINDS[plural].resource.includes('authz')) effects.refreshPermissions();
   effects.refreshKind(plural, message.data.namespace);
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
 }
 
 /** The platform names kinds as objects do (`Component`), the portal's keys as paths do (`components`). */

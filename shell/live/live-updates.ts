@@ -6,14 +6,10 @@ export interface LiveOptions {
   readonly onMessage: (message: PortalMessage) => void;
   /** The stream was away and is back: what happened meanwhile was not heard. */
   readonly onGap: () => void;
-<<<<<<< HEAD
-  /** Asked at each connection. */
-  readonly url?: () => string;
-=======
   /** The stream broke off; `onGap` follows when it is back. */
   readonly onLost: () => void;
-  readonly url?: string;
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
+  /** Asked at each connection. */
+  readonly url?: () => string;
   /** Names the lock and the channel; tabs with the same name share one stream. */
   readonly name?: string;
   readonly createSource?: (url: string) => EventSource;
@@ -28,11 +24,7 @@ const LONGEST = 60_000;
  * place when it closes. Reconnects by itself.
  */
 export function listenLive(options: LiveOptions): Dispose {
-<<<<<<< HEAD
-  const {name = 'portal:live', url = () => '/api/portal/events', delay = 1000, onMessage, onGap} = options;
-=======
-  const {name = 'portal:live', url = '/api/portal/events', delay = 1000, onMessage, onGap, onLost} = options;
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
+  const {name = 'portal:live', url = () => '/api/portal/events', delay = 1000, onMessage, onGap, onLost} = options;
   const {createSource = (address: string) => new EventSource(address)} = options;
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({data}: MessageEvent<PortalMessage | 'gap' | 'lost'>) => {

@@ -17,9 +17,12 @@ export function startLive({
 }: Portal): Dispose {
   const {queryClient} = services;
   const refreshKind = createRefreshKinds(queryClient);
+  const refreshAll = (): void =>
+    void queryClient.invalidateQueries({queryKey: ['openchoreo'], refetchType: isSeen() ? 'active' : 'none'});
   const onMessage = (message: PortalMessage): void =>
     applyMessage(message, {
       refreshKind,
+      refreshAll,
       followComposition: (id) => void updateComposition(id),
       refreshPermissions: () => void refreshPermissions(),
       followSettings,
@@ -32,13 +35,14 @@ export function startLive({
     followSettings();
     void refreshPermissions();
     followStores();
-    void queryClient.invalidateQueries();
+    void queryClient.invalidateQueries({refetchType: isSeen() ? 'active' : 'none'});
   };
-<<<<<<< HEAD
   // The stream says only what this tab does not know: its parser is not fetched for nothing.
   const url = (): string => `/api/portal/events?composition=${encodeURIComponent(compositionId())}`;
-  return listenLive({url, onMessage, onGap});
-=======
-  return listenLive({onMessage, onGap, onLost: () => setHeard(false)});
->>>>>>> cf36d48 (Keep data live: watched, asked for where nothing tells, previewed and taken back, ended with its module)
+  return listenLive({url, onMessage, onGap, onLost: () => setHeard(false)});
+}
+
+/** A tab that nobody sees asks for what is stale when it is seen again: the query client does so by itself. */
+function isSeen(): boolean {
+  return document.visibilityState === 'visible';
 }
