@@ -1,7 +1,7 @@
 import {describeValue} from './describe-value.ts';
 import type {Fault} from './errors.ts';
 import type {ModuleManifest, NavigationItem, Route} from './manifest.ts';
-import {PERSPECTIVES, showsIn} from './perspective.ts';
+import {findRouteFaults} from './routes/check-routes.ts';
 import {findSettingFault} from './settings.ts';
 
 /** Ids, first path segments and tag prefixes that belong to the portal itself. */
@@ -23,6 +23,7 @@ export function checkManifest(manifest: Partial<ModuleManifest>): readonly Fault
     ...(manifest.routes?.definitions ?? []).flatMap((route, index) =>
       findEmptyRoutes(route, `routes.definitions.${index}`),
     ),
+    ...(manifest.routes === undefined ? [] : findRouteFaults(manifest.routes)),
   ];
 }
 
@@ -61,7 +62,6 @@ function findDoubles(manifest: Partial<ModuleManifest>): readonly Fault[] {
     ['elements', (manifest.elements ?? []).map(({tag}) => tag)],
     ['extensionPoints', (manifest.extensionPoints ?? []).map(({id}) => id)],
     ['settings', (manifest.settings ?? []).map(({key}) => key)],
-    ...listPaths(manifest.routes?.definitions ?? [], 'routes.definitions'),
   ];
   const twice = lists.flatMap(([path, names]) =>
     names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${path} ${name}`),
@@ -74,17 +74,6 @@ function findDoubles(manifest: Partial<ModuleManifest>): readonly Fault[] {
 
 function listIds(items: readonly NavigationItem[]): readonly string[] {
   return items.flatMap(({id, children = []}) => [id, ...listIds(children)]);
-}
-
-function listPaths(routes: readonly Route[], path: string): readonly (readonly [string, readonly string[]])[] {
-  const inside = routes.flatMap(({children = []}, index) => listPaths(children, `${path}.${index}.children`));
-  return [
-    ...PERSPECTIVES.map((perspective): readonly [string, readonly string[]] => [
-      path,
-      routes.filter((route) => showsIn(route.perspective, perspective)).map((route) => route.path),
-    ]),
-    ...inside,
-  ];
 }
 
 function findEmptyRoutes(route: Route, path: string): readonly Fault[] {

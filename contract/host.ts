@@ -15,6 +15,7 @@ import type {ModuleConfig} from './module-config.ts';
 import type {OpenChoreoClient} from './openchoreo/client.ts';
 import type {Permission} from './permissions.ts';
 import type {Perspective} from './perspective.ts';
+import type {Params} from './routes/params.ts';
 import type {Scope} from './scope.ts';
 import type {ReadableStore} from './store.ts';
 import type {Settings} from './settings.ts';
@@ -76,10 +77,13 @@ export interface Navigation {
   title(text: string): void;
 }
 
-/** Where the page is: the module's own path with its parameters and query. */
-export interface RouteLocation {
+/**
+ * Where the page is: the module's own path with its parameters and query. `RouteLocation<'/reports/:id'>` is that of a
+ * page at this path, from its module's base on.
+ */
+export interface RouteLocation<Path extends string = string> {
   readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Params<Path>;
   readonly query: URLSearchParams;
 }
 

@@ -123,6 +123,9 @@ export {isPerspective, PERSPECTIVES, showsIn, type Perspective, type Perspective
 export {PORTAL_POINTS, type ExtensionPointDeclaration} from './portal-points.ts';
 export type {Prerender, PrerenderedPage, PrerenderRequest} from './prerender.ts';
 export type {Result} from './result.ts';
+export {findRoute, isFor, matchRoutes, type RouteMatch} from './routes/match-routes.ts';
+export {toPath, type Params} from './routes/params.ts';
+export {MAX_REDIRECTS, toRedirect} from './routes/redirect.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
 export {isVersion, isVersionRange} from './semver.ts';
 export {findSettingFault, type Setting, type SettingGroup, type Settings} from './settings.ts';

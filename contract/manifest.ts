@@ -12,6 +12,9 @@ import {toFaults} from './to-faults.ts';
 const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a kebab-case id'), z.maxLength(64));
 const text = z.string().check(z.minLength(1), z.maxLength(500));
 const path = z.string().check(z.regex(/^\/\S*$/, 'a path that starts with /'), z.maxLength(200));
+const redirect = z
+  .string()
+  .check(z.regex(/^([/]|[.]{1,2}[/])\S*$/, 'a path that starts with /, ./ or ../'), z.maxLength(200));
 const permission = z.string().check(z.regex(/^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$/, "an action like 'component:create'"));
 const eventName = z
   .string()
@@ -50,7 +53,7 @@ const route = openObject({
   permissions,
   perspective: z.optional(perspective),
   layout: z.optional(z.enum(['default', 'full', 'minimal'])),
-  redirect: z.optional(path),
+  redirect: z.optional(redirect),
   data: z.optional(z.array(dataNeed)),
   prerender,
   get children() {
