@@ -53,6 +53,7 @@ export const MESSAGES = {
   PERMISSION_DENIED: (action: string) => `This needs the permission '${action}'.`,
   PLATFORM_REFUSED: (status: string, detail: string) => `The platform refused the request (${status}): ${detail}`,
   PORT_IN_USE: (port: string) => `Port ${port} is already in use.`,
+  REDIRECT_LOOP: (path: string) => `The page ${path} leads from one redirect to the next and never to a page.`,
   RENDER_FAILED: (what: string) => `${what} could not be shown.`,
   REQUEST_TOO_LARGE: (limit: string) => `The request is larger than ${limit}.`,
   ROUTE_TAKEN: (module: string, path: string, owner: string) =>

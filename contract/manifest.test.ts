@@ -151,13 +151,13 @@ test('what contradicts itself is listed beside what is malformed', () => {
     "elements.0.tag: 'total-cost', not 'cost-insights-…'",
     "navigation: 'cost' twice, not each name once",
     "settings: 'currency' twice, not each name once",
-    "routes.definitions: '/' twice, not each name once",
     'settings.0.options: nothing, not at least one option',
     'settings.1.default: "much", not a number',
     'settings.2.default: a list of 1, not a list of "a", each once',
     'dependencies.optional.dashboard: required, too, not one of the two',
     "routes.definitions.0: '/' with both, not a component or a redirect",
     "routes.definitions.1.children.0: '/empty' with nothing to show, not a component, a redirect or children",
+    "routes.definitions.0.redirect: / → /costs, not a way to a page of the module's own",
   ]);
 });
 

@@ -199,15 +199,6 @@ describe('portal', () => {
     await portal.page('shown');
   });
 
-  it('goes to the start page when a switch of perspective leaves the page behind', async () => {
-    const portal = start({path: '/alpha/ops?perspective=platform-engineering'});
-    await portal.page('shown');
-    portal.portal.services.state.setPerspective('development');
-    await waitUntil(() => location.pathname === '/');
-    await portal.page('shown');
-    expect([location.pathname, portal.portal.services.page.get().status]).to.deep.equal(['/', 'shown']);
-  });
-
   it('names the page as the page wants it, in title and breadcrumb', async () => {
     const portal = start({path: '/alpha/named'});
     const state = (await portal.page('shown')) as Extract<PageState, {status: 'shown'}>;

@@ -35,7 +35,8 @@ export interface ShellServices {
 
 /** The global state with the setters only the frame uses; each is kept on the server as a preference. */
 export interface ShellState extends GlobalState {
-  setPerspective(perspective: Perspective): void;
+  /** Resolves when the person is there, or has chosen to stay. */
+  setPerspective(perspective: Perspective): Promise<void>;
   setTheme(theme: Theme): void;
   /** Resolves when the new catalogues are loaded and shown. */
   setLocale(locale: string): Promise<void>;

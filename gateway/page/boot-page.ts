@@ -2,17 +2,15 @@ import {
   API_VERSION,
   isPerspective,
   SCOPE_FIELDS,
-  showsIn,
   toScope,
   type Boot,
   type CompiledMessages,
   type ComponentReference,
-  type DataNeed,
+  type Permission,
   type Perspective,
   type PortalBuild,
   type Preferences,
   type PrerenderedPage,
-  type Route,
   type Scope,
 } from '@openchoreo/portal-contract';
 import type {PermissionReader, PlatformCaller} from '../api/index.ts';
@@ -25,7 +23,7 @@ import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {ClientFiles} from '../static/index.ts';
 import {readFirstData} from './first-data.ts';
-import {findByPath, matchRoute} from './match-route.ts';
+import {findPageParts, listPermissions, selectShown, type PageParts, type Part} from './page-parts.ts';
 import type {Prerenderer} from './prerenderer.ts';
 
 /** What is known of a page before the platform is asked. */
@@ -60,32 +58,42 @@ export class BootReader {
     // Asked for here, so that a session that cannot be renewed ends before the page begins.
     const [preferences] = await Promise.all([store.read(session, acceptLanguage), session.token()]);
     const {scope, perspective} = readSelection(url.searchParams, preferences);
-    const expected = this.#shown(registry.accepted, url.pathname, perspective);
+    // Before it is known which modules the person has: their guards are asked beside each other.
+    const expected = findPageParts(registry.accepted, url.pathname, perspective);
     return {
       preferences,
       title: toTitle(expected, preferences.locale),
       skip: String((await this.#shellMessages(preferences.locale))['frame.skip'] ?? ''),
-      finish: () => this.#finish(session, preferences, {path: url.pathname, scope, perspective}),
+      finish: () => this.#finish(session, preferences, {path: url.pathname, scope, perspective, expected}),
     };
   }
 
   async #finish(
     session: ActiveSession,
     preferences: Preferences,
-    {path, scope, perspective}: {path: string; scope: Scope; perspective: Perspective},
+    {path, scope, perspective, expected}: {path: string; scope: Scope; perspective: Perspective; expected: PageParts},
   ): Promise<BootPage> {
     const {build, composer, polls} = this.#options;
     const {locale} = preferences;
     // Asked for beside the modules: a platform that hangs holds the page once, not twice.
     const asked = this.#profile(session, scope);
     asked.catch(() => {}); // awaited below
-    const modules = await composer.modulesFor(session);
-    const shown = this.#shown(modules, path, perspective);
+    const [modules, held] = await Promise.all([composer.modulesFor(session), this.#held(session, expected)]);
+    const parts = findPageParts(modules, path, perspective);
+    const shown = selectShown(parts, held);
+    // A page that is refused is refused by its manifest, which comes along; nothing else of it does.
+    const described = new Set([...(parts.owner ? [parts.owner] : []), ...shown.map(({module}) => module)]);
     const [composition, profile, data, settings, shellMessages] = await Promise.all([
       composer.compositionFor(session, locale),
       asked,
-      readFirstData({caller: this.#options.caller, session, needs: shown.needs, params: shown.params, scope}),
-      this.#options.settings.read(shown.modules, session.user.id),
+      readFirstData({
+        caller: this.#options.caller,
+        session,
+        needs: shown.flatMap(({data}) => data ?? []),
+        params: parts.params,
+        scope,
+      }),
+      this.#options.settings.read([...described], session.user.id),
       this.#shellMessages(locale),
     ]);
     const boot: Boot = {
@@ -98,48 +106,34 @@ export class BootReader {
       session: {user: session.user, expiresAt: session.expiresAt},
       preferences,
       composition,
-      manifests: Object.fromEntries(shown.modules.map((module) => [module.id, composer.manifestOf(module, locale)])),
+      manifests: Object.fromEntries([...described].map((module) => [module.id, composer.manifestOf(module, locale)])),
       messages: {
         portal: shellMessages,
-        ...Object.fromEntries(shown.modules.map((module) => [module.id, messagesOf(module, locale)])),
+        ...Object.fromEntries(shown.map(({module}) => [module.id, messagesOf(module, locale)])),
       },
       settings,
       profile,
       data,
     };
     const sent = new Set([build.shell.entry, ...build.shell.preload]);
+    const code = shown.flatMap(({module, component}) => toCode(module, component));
+    const drawn = toDrawn(parts.own.filter((part) => shown.includes(part)));
     return {
       boot,
-      preload: [...new Set(shown.preload)].filter((address) => !sent.has(address)),
-      drawn: async (options) => shown.drawn && this.#options.prerenderer.draw({...shown.drawn, ...options, boot}),
+      preload: [...new Set(code)].filter((address) => !sent.has(address)),
+      drawn: async (options) => drawn && this.#options.prerenderer.draw({...drawn, ...options, boot}),
     };
   }
 
-  /** The modules whose parts the route shows: its own, and those that put cards on its extension points. */
-  #shown(modules: readonly AcceptedModule[], path: string, perspective: Perspective): Shown {
-    const owner = findByPath(modules, path);
-    const match = owner && matchRoute(owner.manifest, path, perspective);
-    if (owner === undefined || match === undefined) return EMPTY;
-    const parts: Part[] = match.chain.map(({component, data}) => ({module: owner, component, data}));
-    const points = new Set(owner.manifest.extensionPoints?.map(({id}) => id));
-    for (const module of modules) {
-      for (const [point, contributions] of Object.entries(module.manifest.contributes ?? {})) {
-        if (!points.has(point)) continue;
-        const visible = contributions.filter((one) =>
-          showsIn(one.perspective ?? module.manifest.perspective, perspective),
-        );
-        parts.push(...visible.map(({component, data}) => ({module, component, data})));
-      }
+  /** What the page's parts need and the person holds; nothing when that cannot be asked. */
+  async #held(session: ActiveSession, parts: PageParts): Promise<ReadonlySet<Permission>> {
+    try {
+      return await this.#options.permissions.holds(session, listPermissions(parts));
+    } catch (error) {
+      if (isPortalError(error, 'SESSION_EXPIRED')) throw error;
+      this.#options.log.warn({err: error}, 'the page goes out without its first data: nobody says who may see it');
+      return new Set();
     }
-    return {
-      modules: [...new Set(parts.map(({module}) => module))],
-      needs: parts.flatMap(({data}) => data ?? []),
-      params: match.params,
-      preload: parts.flatMap(({module, component}) => toCode(module, component)),
-      owner,
-      drawn: toDrawn(owner, match.chain),
-      title: match.chain.findLast(({title}) => title !== undefined)?.title,
-    };
   }
 
   async #profile(session: ActiveSession, scope: Scope): Promise<Boot['profile']> {
@@ -179,26 +173,6 @@ interface BootReaderOptions {
   readonly log: Log;
 }
 
-interface Part {
-  readonly module: AcceptedModule;
-  readonly component?: ComponentReference | undefined;
-  readonly data?: readonly DataNeed[] | undefined;
-}
-
-interface Shown {
-  readonly modules: readonly AcceptedModule[];
-  readonly needs: readonly DataNeed[];
-  readonly params: Readonly<Record<string, string>>;
-  readonly preload: readonly string[];
-  readonly owner?: AcceptedModule;
-  /** What the server may draw. */
-  readonly drawn?: {readonly module: string; readonly component: ComponentReference} | undefined;
-  /** As the manifest says it: a `%key%` perhaps. */
-  readonly title?: string | undefined;
-}
-
-const EMPTY: Shown = {modules: [], needs: [], params: {}, preload: []};
-
 /** What the address says of selection and perspective, and the person's own where it says nothing: as the shell does. */
 function readSelection(query: URLSearchParams, preferences: Preferences): {scope: Scope; perspective: Perspective} {
   const perspective = query.get('perspective');
@@ -220,17 +194,17 @@ function toCode(module: AcceptedModule, component: ComponentReference | undefine
 }
 
 /** A page of one element, whose route asks to be drawn. */
-function toDrawn({id}: AcceptedModule, chain: readonly Route[]): Shown['drawn'] {
-  const [only, ...others] = chain.filter(({component}) => component !== undefined);
+function toDrawn(own: readonly Part[]): {readonly module: string; readonly component: ComponentReference} | undefined {
+  const [only, ...others] = own.filter(({component}) => component !== undefined);
   if (!only?.prerender || only.component === undefined || others.length > 0) return undefined;
-  return {module: id, component: only.component};
+  return {module: only.module.id, component: only.component};
 }
 
 function messagesOf(module: AcceptedModule, locale: string): CompiledMessages {
   return module.messages[locale] ?? module.messages['en'] ?? {};
 }
 
-function toTitle({title, owner}: Shown, locale: string): string {
+function toTitle({title, owner}: PageParts, locale: string): string {
   const name = 'OpenChoreo Portal';
   if (title === undefined || owner === undefined) return name;
   const key = /^%([\w.-]+)%$/.exec(title)?.[1];

@@ -44,7 +44,9 @@ export function createContributions(options: ContributionOptions): Contributions
     const current = perspective.get();
     return modules
       .get()
-      .filter(({head}) => head.contributes?.includes(point) && may(head.permissions))
+      .filter(
+        ({head}) => head.contributes?.includes(point) && showsIn(head.perspective, current) && may(head.permissions),
+      )
       .flatMap(({head}) =>
         (manifests.known(head)?.contributes?.[point] ?? [])
           .filter((data) => showsIn(data.perspective, current) && may(data.permissions))

@@ -120,7 +120,11 @@ export class PortalPageState extends FrameElement {
     }
     if (page.status !== 'other-perspective') return nothing;
     return html`
-      <button type="button" class="button primary" @click=${() => this.services.state.setPerspective(page.perspective)}>
+      <button
+        type="button"
+        class="button primary"
+        @click=${() => void this.services.state.setPerspective(page.perspective)}
+      >
         ${this.text('page.other-perspective.switch', this.#toValues(page))}
       </button>
     `;

@@ -109,6 +109,12 @@ export class PortalPerspectiveSwitch extends FrameElement {
     `;
   }
 
+  async #choose(perspective: Perspective): Promise<void> {
+    await this.services.state.setPerspective(perspective);
+    // Whoever stays for unsaved changes sees where they stayed.
+    this.requestUpdate();
+  }
+
   #renderChoice(perspective: Perspective): TemplateResult {
     const name = this.text(`frame.perspective.${perspective}`);
     return html`
@@ -117,7 +123,7 @@ export class PortalPerspectiveSwitch extends FrameElement {
           type="radio"
           name="perspective"
           .checked=${live(this.#perspective.value === perspective)}
-          @change=${() => this.services.state.setPerspective(perspective)}
+          @change=${() => void this.#choose(perspective)}
         />
         ${icon(ICONS[perspective], {size: 14})}<span class="name">${name}</span>
       </label>

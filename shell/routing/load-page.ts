@@ -1,4 +1,4 @@
-import {PortalError, type Host, type ModuleManifest, type Route} from '@openchoreo/portal-contract';
+import {PortalError, type Host, type ModuleManifest, type Route, type RouteMatch} from '@openchoreo/portal-contract';
 import type {LoadComponent} from '../outlet/component-loader.ts';
 import type {Registry} from '../registry/registry.ts';
 import {toBase, type Resolution} from './resolve-page.ts';
@@ -22,7 +22,7 @@ export function createLoadPage(
   onStart: (manifest: ModuleManifest) => void = () => {},
 ): LoadPage {
   return async ({head, manifest, match}) => {
-    const parts = toParts(toBase(head.base), match.chain);
+    const parts = toParts(toBase(head.base), match);
     if (parts.length === 0) throw new PortalError('NOT_FOUND', [toBase(head.base) || '/']);
     onStart(manifest);
     const active = registry.activate(head.id);
@@ -45,20 +45,16 @@ export function createLoadPage(
 /** Routes without a component only add their path to the next one. */
 function toParts(
   base: string,
-  chain: readonly Route[],
+  {chain, paths}: RouteMatch,
 ): readonly {key: string; path: string; component: NonNullable<Route['component']>}[] {
   let prefix = base;
   let key = '';
-  return chain.flatMap((route) => {
-    prefix = join(prefix, route.path);
+  return chain.flatMap((route, index) => {
+    prefix += paths[index] ?? '';
     key += `${route.path} ${JSON.stringify(route.component)} ${route.perspective ?? ''}`;
     if (!route.component) return [];
     const path = prefix;
     prefix = '';
     return [{key, path, component: route.component}];
   });
-}
-
-function join(base: string, path: string): string {
-  return path === '/' ? base || '/' : base.replace(/\/$/, '') + path;
 }

@@ -1,8 +1,10 @@
 import {
+  MAX_REDIRECTS,
   PortalError,
   type Dispose,
   type ModuleHead,
   type Navigation,
+  type Perspective,
   type ReadableStore,
   type RouteLocation,
 } from '@openchoreo/portal-contract';
@@ -16,6 +18,7 @@ import {readEntry} from './history-entry.ts';
 import type {LeaveGuard} from './leave-guard.ts';
 import {followLinks} from './link-clicks.ts';
 import type {LoadPage} from './load-page.ts';
+import {findNearestPage} from './nearest-page.ts';
 import {toBreadcrumbs, toTitle} from './page-title.ts';
 import type {Place, Resolution} from './resolve-page.ts';
 import type {Router} from './router.ts';
@@ -31,8 +34,10 @@ export interface Navigator extends Omit<Navigation, 'title'> {
   start(): Dispose;
   /** Decides anew about the current address; elements that still belong there stay. */
   refresh(): Promise<void>;
-  /** Goes to the address as it is; to the start page when nothing of that address is for the perspective. */
+  /** Goes to the address as it is. */
   visit(address: Address, mode: 'push' | 'replace'): Promise<void>;
+  /** Goes to the perspective: stays at the page if it is shown there, else at the nearest one above that is. */
+  switchTo(perspective: Perspective): Promise<void>;
   /** Names the page, while it is one of that module's. */
   title(module: string, text: string): void;
 }
@@ -56,7 +61,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   let index = readEntry(history.state)?.index ?? 0;
   let named: {readonly module: string; readonly path: string; readonly text: string} | undefined;
 
-  async function visit(to: Address, mode: Mode): Promise<void> {
+  async function visit(to: Address, mode: Mode, redirects = 0): Promise<void> {
     const mine = ++turn;
     const from = $address.get();
     const leaves = to.path !== from.path;
@@ -77,7 +82,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       const found = await options.resolve(to);
       if (mine !== turn) return;
       if (found.kind === 'redirect') {
-        await visit({...to, path: found.path}, 'replace');
+        if (redirects === MAX_REDIRECTS) throw new PortalError('REDIRECT_LOOP', [found.path]);
+        await visit({...to, path: found.path}, 'replace', redirects + 1);
         return;
       }
       if (found.kind === 'state') {
@@ -99,7 +105,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       });
       if (mine !== turn || !element || $page.get().status === 'failed') return;
       const title = toTitle(found.head, found.match);
-      const breadcrumbs = toBreadcrumbs(found.head, found.manifest, path, title);
+      const breadcrumbs = toBreadcrumbs(found.head, found.manifest, to, title);
       const layout = found.match.chain.findLast((route) => route.layout)?.layout ?? 'default';
       $page.set(withName({status: 'shown', path, title, breadcrumbs, layout}, found.head.id));
       settle(element, mode, leaves, to.hash);
@@ -204,7 +210,13 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       };
     },
     refresh: () => visit($address.get(), 'again'),
-    visit,
+    visit: (to, mode) => visit(to, mode),
+    async switchTo(perspective) {
+      const here = {...$address.get(), perspective};
+      const path = await findNearestPage(here, options.resolve);
+      const away = path === here.path ? {} : {path, query: new URLSearchParams(), hash: ''};
+      await visit({...here, ...away}, 'push');
+    },
     href: (path, change) => writeAddress(move(path, change)),
     go: (path, {replace = false, select} = {}) => void visit(move(path, select), replace ? 'replace' : 'push'),
     guard: (isDirty) => guard.add(isDirty),

@@ -1,6 +1,12 @@
-import type {ModuleHead, ModuleManifest} from '@openchoreo/portal-contract';
+import {
+  findRoute,
+  isFor,
+  type ModuleHead,
+  type ModuleManifest,
+  type Perspective,
+  type RouteMatch,
+} from '@openchoreo/portal-contract';
 import type {Breadcrumb} from '../services.ts';
-import {matchRoutes, type RouteMatch} from './match-route.ts';
 import {toBase} from './resolve-page.ts';
 
 /** The page's name: its innermost title with the parameters' values, or the module's name. */
@@ -10,22 +16,29 @@ export function toTitle(head: ModuleHead, {chain, params}: RouteMatch): string {
 }
 
 /**
- * The pages above and this one, outermost first: every shorter path of the module that is a titled page of its own.
+ * The pages above and this one, outermost first: every shorter path of the module that is a titled page of its own in
+ * the perspective.
  */
 export function toBreadcrumbs(
   head: ModuleHead,
   manifest: ModuleManifest,
-  path: string,
+  {path, perspective}: {readonly path: string; readonly perspective: Perspective},
   title: string,
 ): readonly Breadcrumb[] {
   const base = toBase(head.base);
   const segments = path.slice(base.length).split('/').filter(Boolean);
   const above = segments.flatMap((_, count): readonly Breadcrumb[] => {
     const below = `/${segments.slice(0, count).join('/')}`;
-    const match = matchRoutes(manifest.routes?.definitions ?? [], below)[0];
-    const route = match?.chain.at(-1);
-    if (!match || route?.title === undefined || route.redirect !== undefined) return [];
+    const match = findRoute(manifest.routes?.definitions ?? [], below, perspective);
+    if (!match || !isFor(match.chain, perspective) || !isTitledPage(match)) return [];
     return [{label: toTitle(head, match), path: base + (below === '/' && base ? '' : below)}];
   });
   return [...above, {label: title, path}];
+}
+
+/** Whether something is shown at exactly this address, under a name of its own or of a page around it that is as long. */
+function isTitledPage({chain, paths}: RouteMatch): boolean {
+  const titled = chain.findLastIndex((route) => route.title !== undefined);
+  if (titled < 0 || chain.at(-1)?.redirect !== undefined) return false;
+  return chain.some((route) => route.component) && paths.slice(titled + 1).every((path) => path === '');
 }

@@ -1,15 +1,17 @@
 import {
+  findRoute,
   showsIn,
+  toRedirect,
   type ModuleHead,
   type ModuleManifest,
   type Permission,
   type Perspective,
   type PerspectiveTarget,
+  type RouteMatch,
   type Scope,
   type WithheldModule,
 } from '@openchoreo/portal-contract';
 import type {PageState} from '../services.ts';
-import {matchRoutes, type RouteMatch} from './match-route.ts';
 import type {RouteOwner} from './route-table.ts';
 
 /** What stands at a path, decided before any code of the module is fetched. */
@@ -47,20 +49,15 @@ export async function resolvePage(place: Place, options: ResolveOptions): Promis
 
   const manifest = await options.manifest(head);
   const base = toBase(head.base);
-  const matches = matchRoutes(manifest.routes?.definitions ?? [], path.slice(base.length) || '/');
-  const [best] = matches;
-  if (!best) return toState({status: 'not-found', path});
-  // One path may have a page for each perspective.
-  const match =
-    matches.find((other) => toPattern(other) === toPattern(best) && fits(other.chain, place.perspective)) ?? best;
+  const match = findRoute(manifest.routes?.definitions ?? [], path.slice(base.length), place.perspective);
+  if (!match) return toState({status: 'not-found', path});
   for (const route of match.chain) {
     const refused = await guard(place, route.permissions, [route.perspective], options);
     if (refused) return refused;
   }
 
-  const {redirect} = match.chain.at(-1) ?? {};
-  if (redirect === undefined) return {kind: 'page', head, manifest, match};
-  return {kind: 'redirect', path: (base + fill(redirect, match.params)).replace(/(.)\/$/, '$1')};
+  const to = toRedirect(match, base);
+  return to === undefined ? {kind: 'page', head, manifest, match} : {kind: 'redirect', path: to};
 }
 
 async function guard(
@@ -81,25 +78,9 @@ function toWithheldState(path: string, {name, reason, permission = ''}: Withheld
   return reason === 'denied' ? {status: 'denied', path, permission} : {status: 'disabled', path, module: name};
 }
 
-function fits(chain: RouteMatch['chain'], perspective: Perspective): boolean {
-  return chain.every((route) => showsIn(route.perspective, perspective));
-}
-
-function toPattern({chain}: RouteMatch): string {
-  return chain.map(({path}) => path).join('/');
-}
-
 /** A base without its last slash, so that a path below it begins with one. */
 export function toBase(base: string | undefined): string {
   return (base ?? '/').replace(/\/$/, '');
-}
-
-/** `/:id/edit` with the parameters' values. A redirect is below the module's base, as every path of its routes. */
-function fill(pattern: string, params: Readonly<Record<string, string>>): string {
-  return pattern.replace(/:(\w+)/g, (whole, name: string) => {
-    const value = params[name];
-    return value === undefined ? whole : encodeURIComponent(value);
-  });
 }
 
 function toState(state: PageState): Resolution {

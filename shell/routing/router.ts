@@ -4,7 +4,7 @@ import type {Host, RouteLocation} from '@openchoreo/portal-contract';
 export interface PagePart {
   /** The same for the same route definition of the same version, also when its manifest was read again. */
   readonly key: string;
-  /** The route's path, as Express writes it; of the first part from the root, of the others below the part before. */
+  /** What the part stands for in the address: of the first from the root, of the others below the part before. */
   readonly path: string;
   readonly tag: string;
 }

@@ -68,9 +68,9 @@ export function createVaadinRouter(
   function toPageRoutes(depth: number): VaadinRoute[] {
     const part = turn?.view.parts[depth];
     if (!part) return [];
-    const {key, path, tag} = part;
+    const {key, tag} = part;
     const make = (): VaadinRoute => ({
-      path,
+      path: '/:part',
       children: () => toPageRoutes(depth + 1),
       action: (context, commands) => place(key, context, (view) => createPage(view, tag, commands)),
     });
@@ -137,7 +137,7 @@ export function createVaadinRouter(
     };
     addEventListener('vaadin-router-location-changed', onAttach);
     try {
-      await vaadin.render({pathname: view.path, search: view.query, hash: ''});
+      await vaadin.render({pathname: toPathname(view), search: view.query, hash: ''});
     } catch (error) {
       shown = [];
       throw unwrap(error);
@@ -160,6 +160,11 @@ export function createVaadinRouter(
       void vaadin.setRoutes([root], true);
     },
   };
+}
+
+/** The address is read already: what Vaadin gets has one segment a part, so that it compares and does not match. */
+function toPathname({parts}: PageView): string {
+  return parts.map(({path}) => `/${encodeURIComponent(path || '/')}`).join('');
 }
 
 function unwrap(error: unknown): unknown {

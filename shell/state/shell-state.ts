@@ -45,11 +45,10 @@ export function createShellState({boot, navigator, preferences, loadLanguage}: S
       if (isSameScope(moved.scope, here.scope)) return;
       void navigator.visit({...here, scope: moved.scope}, 'push');
     },
-    setPerspective(perspective) {
-      preferences.change({perspective});
-      void navigator.visit({...navigator.address.get(), perspective}, 'push').then(() => {
-        if (navigator.page.get().status === 'other-perspective') navigator.go('/', {replace: true});
-      });
+    async setPerspective(perspective) {
+      await navigator.switchTo(perspective);
+      // Whoever stays for unsaved changes has not switched.
+      if (navigator.address.get().perspective === perspective) preferences.change({perspective});
     },
     setTheme(theme) {
       $theme.set(theme);

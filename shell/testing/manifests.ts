@@ -60,3 +60,43 @@ export const BETA: ModuleManifest = {
     definitions: [{path: '/', component: {entry: '../alpha/pages.ts', export: 'ShelfPage'}, title: 'Home'}],
   },
 };
+
+/** Pages inside pages, redirects, and pages of one perspective. */
+export const NEST: ModuleManifest = {
+  id: 'nest',
+  name: 'Nest',
+  version: '1.0.0',
+  apiVersion: 1,
+  routes: {
+    base: '/nest',
+    definitions: [
+      {path: '/', component: page('HomePage'), title: 'Nest'},
+      {
+        path: '/teams/:team',
+        component: page('TeamPage'),
+        title: 'Team :team',
+        layout: 'full',
+        children: [
+          {path: '/', component: page('OverviewPage')},
+          {
+            path: '/boards',
+            component: page('BoardsPage'),
+            title: 'Boards',
+            children: [
+              {path: '/:board(one|two)', component: page('BoardPage'), title: 'Board :board', layout: 'minimal'},
+            ],
+          },
+          {path: '/tables/:board', redirect: './boards/:board'},
+        ],
+      },
+      {path: '/circle', redirect: './circle'},
+      {
+        path: '/ops',
+        perspective: 'platform-engineering',
+        children: [{path: '/planes/:team', component: page('TeamPage')}],
+      },
+      {path: '/shared', component: page('HomePage'), title: 'Shared', perspective: 'development'},
+      {path: '/shared', component: page('TeamPage'), title: 'Shared', perspective: 'platform-engineering'},
+    ],
+  },
+};

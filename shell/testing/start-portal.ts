@@ -98,6 +98,7 @@ export function toHead(manifest: ModuleManifest): ModuleHead {
     ...(perspective && {perspective}),
     ...(permissions && {permissions}),
     ...(routes && {base: routes.base}),
+    ...(routes?.perspective && {basePerspective: routes.perspective}),
     ...(contributes && {contributes: Object.keys(contributes)}),
     ...(activation && {activation}),
     navigation: [{id: 'main', label: name, path: routes?.base ?? '/'}],

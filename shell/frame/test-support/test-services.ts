@@ -71,7 +71,10 @@ export function testServices(): TestServices {
         const next = Object.entries({...stores.selection.get(), ...change}).filter(([, value]) => value);
         stores.selection.set(Object.fromEntries(next));
       },
-      setPerspective: (value: 'development' | 'platform-engineering') => perspective.set(value),
+      setPerspective(value: 'development' | 'platform-engineering') {
+        perspective.set(value);
+        return Promise.resolve();
+      },
       setTheme: (value: 'system' | 'light' | 'dark') => theme.set(value),
       setLocale: async (value: string) => {
         locale.set(value);
