@@ -24,6 +24,15 @@ export interface ModuleHead {
   /** Absent when all its contributions are as they were meant. */
   readonly contributions?: ContributionReport;
   readonly activation?: readonly string[];
+  /** Keyboard shortcuts of its commands: a key must work before anything else of the module is fetched. */
+  readonly shortcuts?: readonly ShortcutHead[];
+}
+
+export interface ShortcutHead {
+  /** Without the module: the contribution's id. */
+  readonly command: string;
+  readonly keys: string;
+  readonly perspective?: PerspectiveTarget;
 }
 
 /** A navigation item whose label is in the user's language and whose icon is drawn already. */
@@ -70,6 +79,20 @@ export interface Preferences {
   readonly perspective: Perspective;
   /** The selection used where an address names none. */
   readonly scope: Scope;
+  /** `off`: no shortcut that is a single key without Ctrl, Alt or ⌘, or a sequence of such. */
+  readonly singleKeys?: 'on' | 'off';
+  /** What was last chosen in the command palette, the newest first. */
+  readonly recents?: readonly RecentChoice[];
+}
+
+/** A page or a command. */
+export interface RecentChoice {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly icon?: string;
+  readonly path?: string;
+  /** Full id. */
+  readonly command?: string;
 }
 
 /** Everything the shell needs to start, inline in the page as JSON (`<script type="application/json" id="portal-boot">`). */
@@ -92,6 +115,8 @@ export interface Boot {
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The profile of the current scope. */
   readonly profile: {readonly scope: Scope; readonly profile: PermissionProfile} | null;
+  /** Notifications the person has not read. */
+  readonly unread?: number;
   /** First data of the current route, by query key. */
   readonly data: readonly {readonly queryKey: OpenChoreoKey; readonly data: unknown; readonly updatedAt: number}[];
 }
@@ -147,4 +172,5 @@ export type PortalMessage =
   | {readonly type: 'store'; readonly data: {readonly module: string; readonly writer: string}}
   /** Roles or bindings changed: what the person may do is to be asked anew. */
   | {readonly type: 'permissions'; readonly data: Record<string, never>}
+  | {readonly type: 'notifications'; readonly data: {readonly unread: number}}
   | {readonly type: 'session-ended'; readonly data: Record<string, never>};

@@ -10,6 +10,8 @@ export const MESSAGES = {
   API_TIMEOUT: (url: string, milliseconds: string) => `The platform did not answer ${url} within ${milliseconds} ms.`,
   API_UNREACHABLE: (url: string) => `The platform cannot be reached at ${url}.`,
   BUILD_MISSING: (file: string) => `The built portal is missing: ${file} cannot be read.`,
+  COMMAND_NEEDS_SCOPE: (command: string, field: string) => `'${command}' needs a ${field}: choose one first.`,
+  COMMAND_UNKNOWN: (command: string, nearest: string) => `There is no command '${command}'. Most like it: ${nearest}.`,
   CONFIG_INVALID: (name: string, found: string, expected: string) => `${name} is ${found}; expected ${expected}.`,
   CONTRIBUTION_INVALID: (contribution: string, point: string, faults: string) =>
     `The contribution '${contribution}' does not fit the extension point '${point}': ${faults}`,
@@ -31,8 +33,13 @@ export const MESSAGES = {
     `The module '${module}' does not name the event '${event}' under ${field} in its manifest.`,
   EVENT_NOT_OWNED: (module: string, event: string, owner: string) =>
     `The module '${module}' cannot publish '${event}': that event belongs to '${owner}'.`,
+  HANDLER_FAILED: (title: string) => `'${title}' did not work.`,
+  HANDLER_INVALID: (module: string, entry: string) =>
+    `The module '${module}' names ${entry} as a handler, but that is no function.`,
+  HANDLER_TIMEOUT: (title: string, seconds: string) => `'${title}' was not done within ${seconds} seconds.`,
   HOOK_FAILED: (module: string, hook: string) => `The hook ${hook} of the module '${module}' failed.`,
   IDENTITY_UNAVAILABLE: (issuer: string) => `The identity provider ${issuer} cannot be reached.`,
+  INPUT_INVALID: (command: string, faults: string) => `The input of '${command}' is not valid: ${faults}`,
   INTERNAL: () => 'Something went wrong inside the portal.',
   INVALID_REQUEST: (faults: string) => `The request is not valid: ${faults}`,
   MANIFEST_INVALID: (module: string, faults: string) => `The manifest of '${module}' is not valid: ${faults}`,
@@ -47,6 +54,8 @@ export const MESSAGES = {
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
   MODULE_UNKNOWN: (module: string) => `There is no module '${module}'.`,
   NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
+  NOTIFICATIONS_LIMITED: (module: string, limit: string) =>
+    `The module '${module}' may add ${limit} notifications a minute; more were left out.`,
   OFFLINE: () => 'The portal cannot be reached. Check the connection.',
   PAGE_EXPORT_INVALID: (module: string, entry: string) =>
     `The module '${module}' names ${entry} as a component, but that is not a custom element.`,
@@ -60,6 +69,10 @@ export const MESSAGES = {
     `The module '${module}' claims the path '${path}', which belongs to '${owner}'.`,
   SESSION_EXPIRED: () => 'The session has ended. Sign in again to go on; nothing you typed is lost.',
   SETTING_INVALID: (module: string, faults: string) => `A setting of '${module}' cannot be this: ${faults}`,
+  SHORTCUT_INVALID: (command: string, keys: string, why: string) =>
+    `The shortcut '${keys}' of the command '${command}' cannot be used: ${why}.`,
+  SHORTCUT_TAKEN: (command: string, keys: string, owner: string) =>
+    `The shortcut '${keys}' of the command '${command}' belongs to '${owner}' already.`,
   SIGN_IN_FAILED: (reason: string) => `Signing in did not work: ${reason}`,
   STORE_DENIED: (module: string, access: string, owner: string) =>
     `The store of '${owner}' is not open to the module '${module}' (${access}).`,

@@ -6,6 +6,7 @@ export interface PortalEvents {
   'portal:module-deactivated': {readonly module: string; readonly version: string};
   'portal:module-failed': {readonly module: string; readonly version: string; readonly code: string};
   'portal:composition-changed': {readonly composition: string};
+  'portal:command-ran': {readonly command: string; readonly module: string; readonly code?: string};
 }
 
 export type EventName = keyof PortalEvents;

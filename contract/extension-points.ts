@@ -1,4 +1,7 @@
+import type {CommandData} from './commands.ts';
 import type {ComponentReference, ContributionData} from './manifest.ts';
+import type {SearchProviderData} from './search.ts';
+import type {StatusItemData} from './status.ts';
 
 /**
  * What a contribution to each extension point says. Open: the module that owns a point adds its line by declaration
@@ -7,6 +10,12 @@ import type {ComponentReference, ContributionData} from './manifest.ts';
 export interface ExtensionPoints {
   /** Cards of the dashboard, owned by the module `dashboard`. */
   'dashboard.cards': DashboardCard;
+  /** What people can do, owned by the portal. */
+  'portal.commands': CommandData;
+  /** What the command palette finds, owned by the portal. */
+  'portal.search': SearchProviderData;
+  /** How things are, at the foot of the navigation, owned by the portal. */
+  'portal.status': StatusItemData;
 }
 
 export type ExtensionPointId = keyof ExtensionPoints;

@@ -1,3 +1,4 @@
+import type {Commands} from './commands.ts';
 import type {
   DeclaredAction,
   DeclaredModule,
@@ -12,6 +13,7 @@ import type {EventBus} from './events.ts';
 import type {Contribution, ExtensionPoints} from './extension-points.ts';
 import type {LiveData} from './live.ts';
 import type {ModuleConfig} from './module-config.ts';
+import type {NotificationDraft} from './notifications.ts';
 import type {OpenChoreoClient} from './openchoreo/client.ts';
 import type {Permission} from './permissions.ts';
 import type {Perspective} from './perspective.ts';
@@ -46,6 +48,7 @@ export interface Host<M extends ModuleConfig = ModuleConfig> {
   readonly messages: Messages;
   readonly notifications: Notifications;
   readonly contributions: Contributions<OwnExtensionPoints<M>>;
+  readonly commands: Commands;
   readonly modules: ModuleStates;
   readonly log: Logger;
 }
@@ -136,6 +139,12 @@ export interface Notifications {
     readonly danger?: boolean;
     readonly expect?: string;
   }): Promise<boolean>;
+  /**
+   * Puts it into the person's notification centre, in all their tabs, until they read it. Resolves with whether it was
+   * kept and never rejects: a module may add twenty within a minute, and why one was left out is said once, in the log
+   * and in the centre.
+   */
+  add(notification: NotificationDraft): Promise<boolean>;
 }
 
 export interface Contributions<Points = ExtensionPoints> {

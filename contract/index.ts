@@ -1,5 +1,6 @@
 export {portalBuildSchema, type PortalBuild} from './build.ts';
 export {RESERVED_WORDS} from './check-manifest.ts';
+export type {CommandData, CommandHandler, Commands, CommandState, CommandStatus} from './commands.ts';
 export type {
   Boot,
   CompiledMessages,
@@ -9,8 +10,10 @@ export type {
   NavigationHead,
   PortalMessage,
   Preferences,
+  RecentChoice,
   RegistryEntry,
   Session,
+  ShortcutHead,
   Theme,
   User,
   WithheldModule,
@@ -41,6 +44,7 @@ export {DisposableStack, type Dispose} from './dispose.ts';
 export {MESSAGES, PortalError, toFaultText, type ErrorCode, type Fault, type Problem} from './errors.ts';
 export type {EventBus, EventName, PortalEvents} from './events.ts';
 export type {Contribution, DashboardCard, ExtensionPointId, ExtensionPoints} from './extension-points.ts';
+export type {HandlerContext, HandlerReference} from './handlers.ts';
 export type {
   Contributions,
   GlobalState,
@@ -75,6 +79,12 @@ export {
   type Route,
 } from './manifest.ts';
 export type {ModuleConfig} from './module-config.ts';
+export {
+  NOTIFICATIONS_PER_MINUTE,
+  type NotificationDraft,
+  type NotificationList,
+  type PortalNotification,
+} from './notifications.ts';
 export type {Address, ListOptions, OpenChoreoClient} from './openchoreo/client.ts';
 export {
   isKindName,
@@ -127,8 +137,10 @@ export {findRoute, isFor, matchRoutes, type RouteMatch} from './routes/match-rou
 export {toPath, type Params} from './routes/params.ts';
 export {MAX_REDIRECTS, toRedirect} from './routes/redirect.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
+export type {SearchHandler, SearchProviderData, SearchResult} from './search.ts';
 export {isVersion, isVersionRange} from './semver.ts';
 export {findSettingFault, type Setting, type SettingGroup, type Settings} from './settings.ts';
+export type {StatusItemData} from './status.ts';
 export type {ReadableStore} from './store.ts';
 export {
   defineStores,

@@ -2,15 +2,18 @@ import {PortalError} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
 import {PermissionReader, PlatformCaller, RoleChanges, type PlatformGate} from './api/index.ts';
 import {AuditTrail} from './audit/index.ts';
-import {Composer} from './composition/index.ts';
+import {Composer, IconSource} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes, Prerenderer} from './page/index.ts';
 import {
   eventRoutes,
+  iconRoutes,
   KeptStores,
   moduleRoutes,
+  notificationRoutes,
+  NotificationStore,
   portalRoutes,
   PreferenceStore,
   settingRoutes,
@@ -70,6 +73,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const preferences = new PreferenceStore({database, caller, locales});
   const stores = new KeptStores(database);
   const settings = new SettingStore(database, log);
+  const notifications = new NotificationStore(database);
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
   const prerenderer = new Prerenderer({build: portal.build, folder: portal.folder, log});
@@ -84,6 +88,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     settings,
     prerenderer,
     polls: platform.onChange === undefined,
+    notifications,
     log,
   });
 
@@ -125,6 +130,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.route('/', portalRoutes({composer, preferences, locales}));
   app.route('/', storeRoutes({stores, composer}));
   app.route('/', settingRoutes({settings, composer, permissions, preferences, audit}));
+  app.route('/', iconRoutes({icons: new IconSource()}));
+  app.route('/', notificationRoutes({store: notifications, composer, registry}));
   app.route('/', moduleRoutes({registry, composer, permissions, preferences, audit}));
   app.route(
     '/',
@@ -135,6 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       permissions,
       settings,
       roles,
+      notifications,
       sessions,
       stores,
       metrics,

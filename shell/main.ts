@@ -6,6 +6,7 @@ import {SIGNED_IN_AGAIN} from './data/session-control.ts';
 import {showFrame} from './frame/index.ts';
 import {nextTask} from './outlet/next-task.ts';
 import {removePreview} from './outlet/preview.ts';
+import {listenPaletteKey} from './palette/palette-key.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPortal} from './portal.ts';
 import {refreshOnFocus} from './permissions/refresh-on-focus.ts';
@@ -36,8 +37,12 @@ const portal = createPortal({
 });
 await nextTask();
 portal.start();
+listenPaletteKey(() => portal.services.overlays.palette());
 const first = {page: portal.services.page, partsSettled: portal.partsSettled};
 void firstPagePainted(first).then(() => removePreview(outlet));
 afterFirstPage(first, () => showFrame(document, portal.services));
 refreshOnFocus(portal.refreshPermissions);
-whenIdle(() => void import('./live/start-live.ts').then(({startLive}) => startLive(portal)));
+whenIdle(() => {
+  void import('./live/start-live.ts').then(({startLive}) => startLive(portal));
+  void import('./frame/late-parts.ts').then(({startLateParts}) => startLateParts(portal));
+});

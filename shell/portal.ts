@@ -8,9 +8,12 @@ import {
   type ExtensionPointId,
   type Host,
   type ModuleManifest,
+  type ReadableStore,
   type StoreDefinition,
 } from '@openchoreo/portal-contract';
+import {atom} from 'nanostores';
 import {fetchBoot} from './boot/fetch-boot.ts';
+import {lendCommands} from './commands/lend-commands.ts';
 import {createContributions} from './contributions/contributions.ts';
 import {createOpenChoreoClient} from './data/openchoreo-client.ts';
 import {createPortalClient} from './data/portal-client.ts';
@@ -26,11 +29,13 @@ import {createLoggers} from './log/logger.ts';
 import {createLanguages} from './messages/languages.ts';
 import {createNavigationStore} from './navigation/navigation-store.ts';
 import {createNotices} from './notices/notices.ts';
+import type {Inbox} from './notifications/inbox.ts';
 import {createComponentLoader} from './outlet/component-loader.ts';
 import {createContributionElement} from './outlet/contribution-element.ts';
 import {loadInOrder} from './outlet/load-in-order.ts';
 import {createPendingParts} from './outlet/pending-parts.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
+import {createOverlays} from './overlays.ts';
 import {createPermissions} from './permissions/permissions.ts';
 import {activateOnEvents} from './registry/activate-on-events.ts';
 import {createCompositionApplier} from './registry/apply-composition.ts';
@@ -77,9 +82,13 @@ export interface Portal {
   /** Whether the event stream is heard at the moment. */
   readonly setHeard: (heard: boolean) => void;
   /** Reads kept stores again: of the module by the other tab or, without them, all. */
+  readonly followNotifications: (unread: number) => void;
   readonly followStores: (change?: {readonly module: string; readonly writer: string}) => void;
   readonly refreshPermissions: () => Promise<void>;
   readonly markSessionExpired: () => void;
+  /** Every module of this tab, followed. */
+  readonly modules: ReadableStore<unknown>;
+  readonly report: (module: string, error: unknown) => void;
 }
 
 /** Wires the shell. Nothing runs and nothing is listened to before `start`. */
@@ -169,9 +178,27 @@ export function createPortal(options: PortalOptions): Portal {
     report,
   });
 
+  const loadCommands = once(async () =>
+    (await import('./commands/command-center.ts')).createCommandCenter({
+      services,
+      registry,
+      manifests,
+      permissions,
+      loadExport,
+      send: request,
+      events,
+      showError: (error) => notices.error(error),
+      report,
+    }),
+  );
+  const $unread = atom<number | undefined>(boot.unread);
+  const loadInbox = once(async (): Promise<Inbox> =>
+    (await import('./notifications/inbox.ts')).createInbox({send: request, unread: $unread, messages, report}),
+  );
+
   /** Fetches the contributions a page of this module will show, while the page itself is on its way. */
   function loadParts({extensionPoints = []}: ModuleManifest): void {
-    const shown: readonly Pick<Contribution<{component?: ComponentReference}>, 'module' | 'data'>[] =
+    const shown: readonly Pick<Contribution<{component?: ComponentReference | undefined}>, 'module' | 'data'>[] =
       extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get());
     for (const {module, data} of shown) {
       const head = registry.find(module)?.head;
@@ -212,7 +239,9 @@ export function createPortal(options: PortalOptions): Portal {
       events: ownEvents,
       permissions,
       notifications: notices,
+      addNotification: async (module, draft) => (await loadInbox()).add(module, draft),
       contributions,
+      commands,
       modules,
       live,
       stores: ownStores,
@@ -246,26 +275,35 @@ export function createPortal(options: PortalOptions): Portal {
     });
   }
 
-  return {
-    services: {
-      boot,
-      api,
-      portal,
-      queryClient,
-      state,
-      links: {
-        href: (path, change) => navigator.href(path, change),
-        go: (path, how) => navigator.go(path, how),
-        guard: (isDirty) => navigator.guard(isDirty),
-        title: (text) => navigator.title('portal', text),
-      },
-      permissions,
-      messages,
-      navigation: createNavigationStore({modules: registry.all, perspective: state.perspective, permissions}),
-      page: navigator.page,
-      notices,
-      session,
+  const services: ShellServices = {
+    boot,
+    api,
+    portal,
+    queryClient,
+    state,
+    links: {
+      href: (path, change) => navigator.href(path, change),
+      go: (path, how) => navigator.go(path, how),
+      guard: (isDirty) => navigator.guard(isDirty),
+      title: (text) => navigator.title('portal', text),
     },
+    permissions,
+    messages,
+    navigation: createNavigationStore({modules: registry.all, perspective: state.perspective, permissions}),
+    page: navigator.page,
+    notices,
+    session,
+    preferences,
+    contributions,
+    commands: loadCommands,
+    inbox: loadInbox,
+    unread: $unread,
+    overlays: createOverlays((error) => notices.error(error)),
+  };
+  const commands = lendCommands(loadCommands);
+
+  return {
+    services,
     start() {
       queryClient.mount();
       applyComposition(boot.composition);
@@ -287,8 +325,23 @@ export function createPortal(options: PortalOptions): Portal {
     partsSettled: () => parts.settled(),
     followSettings: (module) => void settings.refresh(module),
     setHeard: (heard) => live.setHeard(heard),
+    followNotifications: (unread) => void loadInbox().then((inbox) => inbox.follow(unread), reportError),
     followStores: (change) => stores.follow(change),
     refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
     markSessionExpired: () => void session.markExpired(),
+    modules: registry.all,
+    report,
+  };
+}
+
+/** The first call's promise for all; one that failed is forgotten, so that the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
   };
 }

@@ -1,5 +1,6 @@
 import type {
   Boot,
+  Contributions,
   Dispose,
   GlobalState,
   Messages,
@@ -14,6 +15,9 @@ import type {
   Theme,
 } from '@openchoreo/portal-contract';
 import type {QueryClient} from '@tanstack/query-core';
+import type {CommandCenter} from './commands/command-center.ts';
+import type {Inbox} from './notifications/inbox.ts';
+import type {PreferenceKeeper} from './state/preferences.ts';
 
 /** What the frame's elements work with, wired in `main.ts` and handed down as a property. */
 export interface ShellServices {
@@ -31,6 +35,22 @@ export interface ShellServices {
   readonly page: ReadableStore<PageState>;
   readonly notices: Notices;
   readonly session: SessionControl;
+  readonly preferences: PreferenceKeeper;
+  readonly contributions: Contributions;
+  /** Fetched when first asked for, as is the inbox. */
+  readonly commands: () => Promise<CommandCenter>;
+  readonly inbox: () => Promise<Inbox>;
+  /** Notifications the person has not read; `undefined` until that is known. */
+  readonly unread: ReadableStore<number | undefined>;
+  readonly overlays: Overlays;
+}
+
+/** Dialogs over the page whose code is fetched when they are opened. */
+export interface Overlays {
+  /** The command palette. */
+  palette(): void;
+  /** The list of keyboard shortcuts. */
+  shortcuts(): void;
 }
 
 /** The global state with the setters only the frame uses; each is kept on the server as a preference. */

@@ -8,6 +8,7 @@ export {ModuleElement} from './module-element.ts';
 export {ModuleStoreController} from './module-store-controller.ts';
 export {MutationController, type MutationOptions} from './mutation-controller.ts';
 export {PermissionController, type PermissionQuestion} from './permission-controller.ts';
+export {PortalCommandButton} from './portal-command-button.ts';
 export {PortalGated} from './portal-gated.ts';
 export {PortalTime} from './portal-time.ts';
 export {QueryController, type QueryOptions, type QueryStatus} from './query-controller.ts';

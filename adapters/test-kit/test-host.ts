@@ -1,5 +1,6 @@
 import {I18n} from '@lingui/core';
 import type {
+  CommandState,
   Contribution,
   Host,
   ModuleCheck,
@@ -26,6 +27,8 @@ export interface TestHostOptions {
   readonly confirms?: () => boolean;
   /** Values of the module's settings by key; a test may change them while the module runs. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Commands there are, by full id. */
+  readonly commands?: Readonly<Record<string, Omit<CommandState, 'id'>>>;
   /** The gateway: what a call of the portal's own API resolves to. */
   readonly portal?: (path: string, init?: {method?: string; body?: unknown}) => unknown;
 }
@@ -49,6 +52,8 @@ export interface TestHost extends Host {
   readonly visits: string[];
   /** Messages shown, as `kind: text`; errors as `error: message`. */
   readonly notices: string[];
+  /** Commands that were run, as `id` or `id {"input":…}`. */
+  readonly runs: string[];
   /** Texts of the questions asked. */
   readonly questions: string[];
   readonly isDirty: () => boolean;
@@ -61,7 +66,7 @@ export interface TestHost extends Host {
 const USER: User = {id: 'u1', name: 'Dana Developer', email: 'dana@acme.example', groups: ['developers']};
 
 export function createTestHost(options: TestHostOptions): TestHost {
-  const {allows = () => true, confirms = () => true, portal = () => undefined} = options;
+  const {allows = () => true, confirms = () => true, portal = () => undefined, commands = {}} = options;
   const platform = createTestPlatform();
   const scope = atom<Scope>(options.scope ?? {namespace: 'acme'});
   const perspective = atom<Perspective>(options.perspective ?? 'development');
@@ -70,6 +75,9 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const settingValues = atom<Readonly<Record<string, unknown>>>(options.settings ?? {});
   const [visits, notices, questions, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const explained = new Map<string, readonly ModuleCheck[]>();
+  const runs: string[] = [];
+  const run = async (id: string, input?: unknown): Promise<void> =>
+    void runs.push(input === undefined ? id : `${id} ${JSON.stringify(input)}`);
   const guards = new Set<() => boolean>();
   const previews: {readonly of: string; ended?: 'confirmed' | 'undone'}[] = [];
   const stores = new Map<string, WritableAtom<Readonly<Record<string, unknown>>>>();
@@ -169,8 +177,14 @@ export function createTestHost(options: TestHostOptions): TestHost {
       error: (error: unknown) =>
         void notices.push(`error: ${error instanceof Error ? error.message : JSON.stringify(error)}`),
       confirm: async ({text}: {text: string}) => (questions.push(text), confirms()),
+      add: async ({kind, title}: {kind: string; title: string}) => notices.push(`kept ${kind}: ${title}`) > 0,
     },
     contributions: {at: () => cards, createElement: () => document.createElement('div')},
+    commands: {
+      run,
+      press: run,
+      watch: (id: string) => atom(commands[id] && {id, ...commands[id]}),
+    },
     modules: {all: states, explain: (id: string) => explained.get(id) ?? []},
     log: {debug: () => {}, warn: () => {}, error: () => {}},
     platform,
@@ -184,6 +198,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     explained,
     visits,
     notices,
+    runs,
     questions,
     missing,
     isDirty: () => [...guards].some((guard) => guard()),

@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly status?: number;
   /** The module whose code asked, `id@version`, as far as the composition confirms it; else `unconfirmed: …`. */
   readonly module?: string | undefined;
+  /** The command that ran when it asked, by its full id. */
+  readonly command?: string | undefined;
   readonly requestId: string;
 }
 

@@ -1,1 +1,2 @@
 export {Composer} from './composer.ts';
+export {IconSource} from './resolve-icon.ts';

@@ -1,4 +1,10 @@
-import {localizeManifest, type ModuleHead, type ModuleManifest, type NavigationHead} from '@openchoreo/portal-contract';
+import {
+  localizeManifest,
+  type ModuleHead,
+  type ModuleManifest,
+  type NavigationHead,
+  type ShortcutHead,
+} from '@openchoreo/portal-contract';
 import type {AcceptedModule} from '../registry/index.ts';
 import {reportOf} from './report-contributions.ts';
 import type {IconSource} from './resolve-icon.ts';
@@ -30,6 +36,7 @@ export async function toHead(
     contributes: manifest.contributes && Object.keys(manifest.contributes),
     contributions: reportOf(module, opened),
     activation: toActivation(manifest),
+    shortcuts: toShortcuts(manifest),
   });
 }
 
@@ -41,6 +48,15 @@ function toActivation({id, activation = [], events}: ModuleManifest): readonly s
   const others = (events?.subscribe ?? []).filter((name) => !['portal', id].includes(name.split(':')[0] ?? ''));
   const all = new Set([...activation, ...others.map((name) => `onEvent:${name}`)]);
   return all.size > 0 ? [...all] : undefined;
+}
+
+/** Shortcuts as they are written; whether one can be used is for the shell to say, which knows those of all modules. */
+function toShortcuts({contributes}: ModuleManifest): readonly ShortcutHead[] | undefined {
+  const shortcuts = (contributes?.['portal.commands'] ?? []).flatMap(({id, perspective, ...command}) => {
+    const keys = command['shortcut'];
+    return typeof keys === 'string' ? [compact({command: id, keys, perspective})] : [];
+  });
+  return shortcuts.length > 0 ? shortcuts : undefined;
 }
 
 async function toNavigation(

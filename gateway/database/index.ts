@@ -2,4 +2,13 @@ export {lockDataDir} from './data-dir-lock.ts';
 export {toDatabaseFault} from './database-fault.ts';
 export {keptKey} from './kept-key.ts';
 export {openDatabase, type Database, type OpenDatabase} from './open-database.ts';
-export {auditRecords, identityRecords, keptStores, moduleStates, preferences, sessions, settings} from './schema.ts';
+export {
+  auditRecords,
+  identityRecords,
+  keptStores,
+  moduleStates,
+  notifications,
+  preferences,
+  sessions,
+  settings,
+} from './schema.ts';

@@ -1,4 +1,15 @@
-import {bigserial, boolean, index, integer, jsonb, pgSchema, primaryKey, text, timestamp} from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 /** The portal's own tables; the platform keeps its tables in a schema of its own. */
 export const portal = pgSchema('portal');
@@ -82,6 +93,28 @@ export const settings = portal.table(
   (table) => [primaryKey({columns: [table.moduleId, table.userId, table.key]})],
 );
 
+/** What waits for a person to read it. `key` makes a later one of the same module take the place of an earlier. */
+export const notifications = portal.table(
+  'notifications',
+  {
+    id: bigserial('id', {mode: 'number'}).primaryKey(),
+    userId: text('user_id').notNull(),
+    module: text('module').notNull(),
+    key: text('key'),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    text: text('text'),
+    path: text('path'),
+    command: text('command'),
+    at: moment('at').notNull(),
+    read: boolean('read').notNull().default(false),
+  },
+  (table) => [
+    index('notifications_of_user').on(table.userId, table.at),
+    uniqueIndex('notifications_key').on(table.userId, table.module, table.key),
+  ],
+);
+
 /** What operators decided about modules. A module without a row is enabled. */
 export const moduleStates = portal.table('module_states', {
   moduleId: text('module_id').primaryKey(),
@@ -103,6 +136,7 @@ export const auditRecords = portal.table(
     target: text('target'),
     status: integer('status'),
     module: text('module'),
+    command: text('command'),
     requestId: text('request_id').notNull(),
   },
   (table) => [index('audit_records_at').on(table.at)],

@@ -17,6 +17,7 @@ import type {PermissionReader, PlatformCaller} from '../api/index.ts';
 import type {Composer} from '../composition/index.ts';
 import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
+import type {NotificationStore} from '../portal-api/notification-store.ts';
 import type {PreferenceStore} from '../portal-api/preference-store.ts';
 import type {SettingStore} from '../portal-api/setting-store.ts';
 import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
@@ -83,9 +84,10 @@ export class BootReader {
     const shown = selectShown(parts, held);
     // A page that is refused is refused by its manifest, which comes along; nothing else of it does.
     const described = new Set([...(parts.owner ? [parts.owner] : []), ...shown.map(({module}) => module)]);
-    const [composition, profile, data, settings, shellMessages] = await Promise.all([
+    const [composition, profile, unread, data, settings, shellMessages] = await Promise.all([
       composer.compositionFor(session, locale),
       asked,
+      this.#options.notifications.unread(session.user.id),
       readFirstData({
         caller: this.#options.caller,
         session,
@@ -113,6 +115,7 @@ export class BootReader {
       },
       settings,
       profile,
+      unread,
       data,
     };
     const sent = new Set([build.shell.entry, ...build.shell.preload]);
@@ -170,6 +173,7 @@ interface BootReaderOptions {
   readonly prerenderer: Prerenderer;
   /** The platform does not tell of its changes. */
   readonly polls: boolean;
+  readonly notifications: NotificationStore;
   readonly log: Log;
 }
 

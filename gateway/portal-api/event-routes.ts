@@ -8,6 +8,7 @@ import type {Log, Metrics} from '../observability/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession, SessionStore} from '../sessions/index.ts';
 import type {KeptStores} from './kept-stores.ts';
+import type {NotificationStore} from './notification-store.ts';
 import {requireSession} from './require-session.ts';
 import type {SettingStore} from './setting-store.ts';
 
@@ -19,6 +20,7 @@ export function eventRoutes(options: {
   readonly permissions: PermissionReader;
   readonly settings: SettingStore;
   readonly roles: RoleChanges;
+  readonly notifications: NotificationStore;
   readonly sessions: SessionStore;
   readonly stores: KeptStores;
   readonly metrics: Metrics;
@@ -27,7 +29,8 @@ export function eventRoutes(options: {
   readonly closing: AbortSignal;
   readonly heartbeat?: number | undefined;
 }): Hono<GatewayEnv> {
-  const {gate, registry, composer, permissions, roles, settings, sessions, stores, metrics, log, closing} = options;
+  const {gate, registry, composer, permissions, roles, settings, notifications} = options;
+  const {sessions, stores, metrics, log, closing} = options;
   const app = new Hono<GatewayEnv>();
 
   app.get('/api/portal/events', (context) => {
@@ -43,6 +46,13 @@ export function eventRoutes(options: {
       const report = (error: unknown): void => log.warn({err: error}, 'an event could not be sent');
       const sendComposition = async (): Promise<void> =>
         send({type: 'composition', data: {id: await composer.compositionId(session)}});
+      let told: number | undefined;
+      const sendNotifications = async (again = true): Promise<void> => {
+        const unread = await notifications.unread(session.user.id);
+        if (!again && unread === told) return;
+        told = unread;
+        await send({type: 'notifications', data: {unread}});
+      };
       const leave = async (): Promise<void> => {
         await send({type: 'session-ended', data: {}});
         end();
@@ -57,6 +67,8 @@ export function eventRoutes(options: {
         await stream.write(': beat\n\n');
         await registry.look();
         if (await lookAtRoles()) await sendPermissions();
+        // What another process of the portal added.
+        await sendNotifications(false);
       };
       const undo = [
         metrics.openStream(),
@@ -66,6 +78,7 @@ export function eventRoutes(options: {
           void send({type: 'settings', data: {module}}).catch(report);
         }),
         roles.listen(() => void sendPermissions().catch(report)),
+        notifications.onChange(session.user.id, () => void sendNotifications().catch(report)),
         sessions.onEnd((hash) => {
           if (hash === session.hash) void leave().catch(report);
         }),
@@ -81,6 +94,8 @@ export function eventRoutes(options: {
         // What changed between the page and this stream is told by the first message.
         const known = context.req.query('composition');
         if (known !== (await composer.compositionId(session).catch(report))) await sendComposition().catch(report);
+        told = Number(context.req.query('unread') ?? NaN);
+        await sendNotifications(false).catch(report);
         await ended;
       } finally {
         clearInterval(timer);

@@ -5,6 +5,7 @@ import type {PermissionReader} from '../api/index.ts';
 import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from '../http/index.ts';
+import {attribute} from '../proxy/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {PreferenceStore} from './preference-store.ts';
@@ -38,19 +39,21 @@ export function moduleRoutes(options: {
   app.put('/api/portal/modules/:id', async (context) => {
     const session = requireSession(context);
     const id = context.req.param('id');
-    const record = (action: string, status: number): Promise<void> =>
+    const asker = await attribute(context.req.raw.headers, session, {composer, registry});
+    const record = (action: string, target: string, status: number): Promise<void> =>
       audit.record({
         action,
         user: session.user,
         method: 'PUT',
-        target: id,
+        target,
         status,
+        ...asker,
         requestId: context.get('requestId'),
       });
     try {
       await demand(session, 'portalmodule:update');
     } catch (error) {
-      await record('module.change', isPortalError(error, 'PERMISSION_DENIED') ? 403 : 502);
+      await record('module.change', id, isPortalError(error, 'PERMISSION_DENIED') ? 403 : 502);
       throw error;
     }
     const {enabled, dependents} = await readJson(context, change);
@@ -69,14 +72,7 @@ export function moduleRoutes(options: {
     }
     await registry.decide([id, ...others], enabled, session.user.name);
     for (const one of [id, ...others]) {
-      await audit.record({
-        action: enabled ? 'module.enable' : 'module.disable',
-        user: session.user,
-        method: 'PUT',
-        target: one,
-        status: 200,
-        requestId: context.get('requestId'),
-      });
+      await record(enabled ? 'module.enable' : 'module.disable', one, 200);
     }
     const {locale} = await preferences.read(session, context.req.header('accept-language'));
     const entries = await composer.entriesFor(session, locale);

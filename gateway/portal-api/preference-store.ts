@@ -8,6 +8,14 @@ import type {ActiveSession} from '../sessions/index.ts';
 
 const name = z.string().min(1).max(253);
 
+const recent = z.strictObject({
+  title: z.string().min(1).max(200),
+  subtitle: z.string().max(200).optional(),
+  icon: z.string().max(64).optional(),
+  path: z.string().startsWith('/').max(500).optional(),
+  command: z.string().max(129).optional(),
+});
+
 /** What the browser may keep for a person. */
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -19,6 +27,8 @@ export const preferencesSchema = z.strictObject({
     component: name.optional(),
     environment: name.optional(),
   }),
+  singleKeys: z.enum(['on', 'off']).optional(),
+  recents: z.array(recent).max(8).optional(),
 });
 
 const namespaces = z.object({items: z.array(z.object({metadata: z.object({name: z.string()})}))});

@@ -1,1 +1,2 @@
+export {attribute} from './attribute.ts';
 export {proxyRoutes} from './proxy-routes.ts';

@@ -5,7 +5,7 @@ import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
 import {isPortalError, pickEncoding, problemResponse, type GatewayEnv} from '../http/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
-import {attribute} from './attribute.ts';
+import {attribute, type Attribution} from './attribute.ts';
 
 const PREFIX = '/api/openchoreo';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -40,7 +40,7 @@ export function proxyRoutes(options: {
     const {method} = context.req;
     const unsafe = !SAFE.has(method);
     const claim = context.req.header('x-portal-module');
-    let module = claim && `unconfirmed: ${claim.slice(0, 80)}`;
+    let asker: Attribution = claim ? {module: `unconfirmed: ${claim.slice(0, 80)}`} : {};
     const record = (status: number): Promise<void> =>
       audit.record({
         action: `api.${method.toLowerCase()}`,
@@ -48,11 +48,11 @@ export function proxyRoutes(options: {
         method,
         target: path,
         status,
-        module,
+        ...asker,
         requestId: context.get('requestId'),
       });
     try {
-      module = await attribute(claim, session, options);
+      asker = await attribute(context.req.raw.headers, session, options);
       const answer = await caller.call(`${path}${url.search}`, {
         method,
         headers: pick(context.req.raw.headers, TO_PLATFORM),

@@ -54,6 +54,7 @@ export class PortalSidebar extends FrameElement {
     return html`
       <div class="beside">
         <portal-navigation ?narrow=${this.#narrow}></portal-navigation>
+        <portal-status ?narrow=${this.#narrow}></portal-status>
         <div class="foot ${this.#narrow ? 'narrow' : ''}">
           <button
             type="button"
@@ -90,6 +91,7 @@ export class PortalSidebar extends FrameElement {
             <portal-scope block role="group" aria-label=${this.text('frame.scope')}></portal-scope>
           </div>
           <portal-navigation @click=${this.#closeOnLink}></portal-navigation>
+          <portal-status @click=${this.#closeOnLink}></portal-status>
         </div>
       </dialog>
     `;

@@ -5,13 +5,27 @@ import {frameFixture} from './test-support/frame-fixture.ts';
 import {testServices} from './test-support/test-services.ts';
 
 describe('<portal-top-bar>', () => {
-  it('is accessible and has selectors, perspective and account', async () => {
+  it('is accessible and has selectors, search, perspective, notifications and account, in this order', async () => {
     const {element} = await frameFixture<PortalTopBar>(html`<portal-top-bar></portal-top-bar>`);
     await expect(element).to.be.accessible();
     const parts = [...(element.shadowRoot?.querySelectorAll('header > *') ?? [])].map(({localName}) => localName);
-    expect(parts).to.deep.equal(['a', 'portal-scope', 'span', 'portal-perspective-switch', 'portal-user-menu']);
+    expect(parts).to.deep.equal([
+      'a',
+      'portal-scope',
+      'span',
+      'button',
+      'portal-perspective-switch',
+      'portal-inbox',
+      'portal-user-menu',
+    ]);
     const scope = element.shadowRoot?.querySelector('portal-scope');
     expect(scope?.shadowRoot?.querySelectorAll('portal-scope-selector').length).to.equal(4);
+  });
+
+  it('opens the command palette', async () => {
+    const {element, services} = await frameFixture<PortalTopBar>(html`<portal-top-bar></portal-top-bar>`);
+    element.shadowRoot?.querySelector<HTMLElement>('.search')?.click();
+    expect(services.calls).to.deep.equal([['palette']]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {baseStyles, buttonStyles, icon, StoreController} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import Menu from 'lucide/dist/esm/icons/menu.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
 import {brandMark} from './brand-mark.ts';
 import {FrameElement} from './frame-element.ts';
 import {MediaController, PHONE} from './media-controller.ts';
@@ -10,7 +11,7 @@ import {PortalUserMenu} from './portal-user-menu.ts';
 import {topBarStyles} from './top-bar-styles.ts';
 
 /**
- * The bar over everything: where one is, from which side one looks, who one is.
+ * The bar over everything: where one is, what one looks for, from which side one looks, what is new, who one is.
  *
  * @event portal-open-menu - The person asked for the navigation; only where there is no room to show it always.
  */
@@ -38,7 +39,9 @@ export class PortalTopBar extends FrameElement {
       ${this.#renderBrand()}
       <portal-scope role="group" aria-label=${this.text('frame.scope')}></portal-scope>
       <span class="gap"></span>
+      ${this.#renderSearch()}
       <portal-perspective-switch></portal-perspective-switch>
+      <portal-inbox></portal-inbox>
       <portal-user-menu></portal-user-menu>
     `;
   }
@@ -62,7 +65,25 @@ export class PortalTopBar extends FrameElement {
         <span class="perspective">${this.text(`frame.perspective.${this.#perspective.value}`)}</span>
         <span class="scope">${here || this.text('frame.scope.all.namespace')}</span>
       </button>
+      ${this.#renderSearch()}
+      <portal-inbox></portal-inbox>
       <portal-user-menu></portal-user-menu>
+    `;
+  }
+
+  #renderSearch(): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="search"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        title=${this.text('palette.title')}
+        @click=${() => this.services.overlays.palette()}
+      >
+        ${icon(Search)}<span class="search-name">${this.text('palette.open')}</span>
+        <kbd aria-hidden="true">${/Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
     `;
   }
 

@@ -51,6 +51,48 @@ export const topBarStyles = css`
     flex: 1;
   }
 
+  .search {
+    display: flex;
+    flex: 0 1 220px;
+    align-items: center;
+    gap: 8px;
+    min-width: 32px;
+    height: 32px;
+    padding: 0 8px;
+    border: 1px solid var(--portal-color-border);
+    border-radius: var(--portal-radius-small);
+    background: var(--portal-color-bg);
+    color: var(--portal-color-text-muted);
+    font: 400 var(--portal-text-small) / 1 var(--portal-font);
+    cursor: pointer;
+  }
+
+  .search:hover {
+    border-color: var(--portal-color-border-strong);
+    color: var(--portal-color-text);
+  }
+
+  .search > svg {
+    flex: none;
+  }
+
+  .search-name {
+    flex: 1;
+    text-align: start;
+  }
+
+  kbd {
+    font: 500 12px/1 var(--portal-font);
+    white-space: nowrap;
+  }
+
+  /* Keeps its place until its code is there. */
+  portal-inbox {
+    flex: none;
+    width: 32px;
+    height: 32px;
+  }
+
   portal-user-menu {
     margin-inline-start: 4px;
   }
@@ -95,6 +137,38 @@ export const topBarStyles = css`
 
     .brand {
       width: auto;
+    }
+
+    .search {
+      flex: none;
+      width: 40px;
+      height: 40px;
+      border: 0;
+      background: none;
+      justify-content: center;
+    }
+
+    portal-inbox {
+      width: 40px;
+      height: 40px;
+    }
+  }
+
+  @media (width < 1360px) {
+    .search {
+      flex: none;
+    }
+
+    .search-name {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .search kbd {
+      display: none;
     }
   }
 

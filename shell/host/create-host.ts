@@ -1,4 +1,5 @@
 import type {
+  Commands,
   Contributions,
   DisposableStack,
   EventBus,
@@ -8,16 +9,16 @@ import type {
   Messages,
   ModuleManifest,
   ModuleStates,
+  NotificationDraft,
   Notifications,
   Permissions,
   Settings,
   Stores,
 } from '@openchoreo/portal-contract';
 import type {SendRequest} from '../data/request.ts';
-import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
-import {createPortalClient} from '../data/portal-client.ts';
 import type {CreateLogger} from '../log/logger.ts';
 import type {Navigator} from '../routing/navigator.ts';
+import {createClients} from './create-clients.ts';
 import {ownRequests} from './own-requests.ts';
 import {undoable} from './undoable.ts';
 
@@ -29,8 +30,10 @@ export interface HostServices {
   /** As the module has it. */
   readonly events: EventBus;
   readonly permissions: Permissions;
-  readonly notifications: Notifications;
+  readonly notifications: Omit<Notifications, 'add'>;
+  readonly addNotification: (module: Host['module'], draft: NotificationDraft) => Promise<boolean>;
   readonly contributions: Contributions;
+  readonly commands: Commands;
   readonly modules: ModuleStates;
   readonly live: LiveData;
   readonly stores: Stores;
@@ -47,9 +50,8 @@ export function createHost(
   undo: DisposableStack,
   services: HostServices,
 ): Host {
-  const {state, navigator, events, permissions, notifications, contributions, modules, live, stores, settings} =
-    services;
-  const headers = {'x-portal-module': `${id}@${version}`};
+  const {state, navigator, events, permissions, notifications, contributions, commands, modules} = services;
+  const {live, stores, settings} = services;
   const log = services.createLogger(id);
   const follow = undoable(undo);
   const send = ownRequests(services.send, signal);
@@ -57,8 +59,7 @@ export function createHost(
   return {
     module: {id, version},
     signal,
-    api: createOpenChoreoClient(send, headers),
-    portal: createPortalClient(send, headers),
+    ...createClients(send, {id, version}),
     state: {
       user: follow.store(state.user),
       selection: follow.store(state.selection),
@@ -125,10 +126,16 @@ export function createHost(
         notifications.error(error);
       },
       confirm: (question) => notifications.confirm(question),
+      add: (draft) => services.addNotification({id, version}, draft),
     },
     contributions: {
       at: (point) => follow.store(contributions.at(point)),
       createElement: (contribution) => contributions.createElement(contribution),
+    },
+    commands: {
+      run: (command, input) => commands.run(command, input),
+      press: (command, input) => commands.press(command, input),
+      watch: (command) => follow.store(commands.watch(command)),
     },
     modules: {all: follow.store(modules.all), explain: (other) => modules.explain(other)},
     log,

@@ -8,6 +8,7 @@ export interface MessageEffects {
   readonly followComposition: (id: string) => void;
   readonly followStores: (change: {readonly module: string; readonly writer: string}) => void;
   readonly followSettings: (module: string) => void;
+  readonly followNotifications: (unread: number) => void;
   readonly onSessionEnded: () => void;
 }
 
@@ -22,6 +23,7 @@ export function applyMessage(message: PortalMessage, effects: MessageEffects): v
     // What a list holds depends on what one may see.
     effects.refreshAll();
   }
+  if (message.type === 'notifications') effects.followNotifications(message.data.unread);
   if (message.type !== 'change') return;
   const plural = toPlural(message.data.kind);
   if (!plural) return;

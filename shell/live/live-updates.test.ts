@@ -121,6 +121,7 @@ describe('messages of the gateway', () => {
       refreshPermissions: () => called.push('permissions'),
       followSettings: (module: string) => called.push(`settings ${module}`),
       followStores: ({module}: {module: string}) => called.push(`store ${module}`),
+      followNotifications: (unread: number) => called.push(`unread ${unread}`),
       onSessionEnded: () => called.push('session'),
     };
     const change = (kind: string, namespace?: string): PortalMessage => ({
@@ -133,6 +134,7 @@ describe('messages of the gateway', () => {
     applyMessage({type: 'composition', data: {id: 'c2'}}, effects);
     applyMessage({type: 'settings', data: {module: 'dashboard'}}, effects);
     applyMessage({type: 'store', data: {module: 'analytics', writer: 'w'}}, effects);
+    applyMessage({type: 'notifications', data: {unread: 2}}, effects);
     applyMessage({type: 'session-ended', data: {}}, effects);
     expect(called).to.deep.equal([
       'components acme',
@@ -140,6 +142,7 @@ describe('messages of the gateway', () => {
       'composition c2',
       'settings dashboard',
       'store analytics',
+      'unread 2',
       'session',
     ]);
     // What may be seen may be other now, in every list.

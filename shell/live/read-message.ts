@@ -15,6 +15,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({type: z.literal('store'), data: z.looseObject({module: z.string(), writer: z.string()})}),
   z.object({type: z.literal('settings'), data: z.looseObject({module: z.string()})}),
   z.object({type: z.literal('permissions'), data: z.looseObject({})}),
+  z.object({type: z.literal('notifications'), data: z.looseObject({unread: z.number()})}),
   z.object({type: z.literal('session-ended'), data: z.looseObject({})}),
 ]);
 

@@ -13,6 +13,7 @@ export function startLive({
   followSettings,
   followStores,
   setHeard,
+  followNotifications,
   markSessionExpired,
 }: Portal): Dispose {
   const {queryClient} = services;
@@ -27,6 +28,7 @@ export function startLive({
       refreshPermissions: () => void refreshPermissions(),
       followSettings,
       followStores,
+      followNotifications,
       onSessionEnded: markSessionExpired,
     });
   const onGap = (): void => {
@@ -35,10 +37,12 @@ export function startLive({
     followSettings();
     void refreshPermissions();
     followStores();
+    void services.inbox().then((inbox) => inbox.refresh());
     void queryClient.invalidateQueries({refetchType: isSeen() ? 'active' : 'none'});
   };
   // The stream says only what this tab does not know: its parser is not fetched for nothing.
-  const url = (): string => `/api/portal/events?composition=${encodeURIComponent(compositionId())}`;
+  const url = (): string =>
+    `/api/portal/events?composition=${encodeURIComponent(compositionId())}&unread=${services.unread.get() ?? ''}`;
   return listenLive({url, onMessage, onGap, onLost: () => setHeard(false)});
 }
 

@@ -4,7 +4,7 @@ import {isPortalError} from '../errors/to-portal-error.ts';
 import type {Notice, Notices, Question} from '../services.ts';
 
 /** Short messages and questions, as modules ask for them and the frame shows them; the frame takes them away in time. */
-export function createNotices(messages: Messages): Notices & Notifications {
+export function createNotices(messages: Messages): Notices & Omit<Notifications, 'add'> {
   const $shown = atom<readonly Notice[]>([]);
   const $question = atom<Question | undefined>();
   let last = 0;

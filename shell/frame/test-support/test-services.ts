@@ -18,6 +18,7 @@ export interface TestServices extends ShellServices {
     readonly notices: WritableAtom<readonly Notice[]>;
     readonly question: WritableAtom<Question | undefined>;
     readonly expired: WritableAtom<boolean>;
+    readonly unread: WritableAtom<number | undefined>;
   };
 }
 
@@ -38,6 +39,7 @@ export function testServices(): TestServices {
     notices: atom<readonly Notice[]>([]),
     question: atom<Question | undefined>(undefined),
     expired: atom(false),
+    unread: atom<number | undefined>(undefined),
   };
   const perspective = atom<'development' | 'platform-engineering'>('development');
   const theme = atom<'system' | 'light' | 'dark'>('system');
@@ -81,6 +83,9 @@ export function testServices(): TestServices {
         messages.load(value, toMessages(value === 'de' ? de : en));
       },
     },
+    unread: stores.unread,
+    overlays: {palette: record('palette'), shortcuts: record('shortcuts')},
+    contributions: {at: () => atom([]), createElement: () => document.createElement('div')},
     links: {href: (path: string) => `${path}?namespace=${stores.selection.get().namespace ?? ''}`},
     messages,
     navigation: stores.navigation,

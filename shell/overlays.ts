@@ -1,0 +1,16 @@
+import type {Overlays} from './services.ts';
+
+/** Opens dialogs over the page. What cannot be fetched is shown as an error. */
+export function createOverlays(showError: (error: unknown) => void): Overlays {
+  const load = (): Promise<typeof import('./palette/index.ts')> => import('./palette/index.ts');
+  return {
+    palette: () =>
+      void load()
+        .then(({openPalette}) => openPalette())
+        .catch(showError),
+    shortcuts: () =>
+      void load()
+        .then(({openShortcuts}) => openShortcuts())
+        .catch(showError),
+  };
+}

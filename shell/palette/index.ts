@@ -1,0 +1,24 @@
+import {defineElement} from '@openchoreo/portal-lit';
+import {PortalPalette} from './portal-palette.ts';
+import {PortalShortcuts} from './portal-shortcuts.ts';
+
+/** Opens the command palette over the page; open already, it gets the focus. */
+export async function openPalette(): Promise<void> {
+  defineElement('portal-palette', PortalPalette);
+  await find<PortalPalette>('portal-palette').open();
+}
+
+/** Opens the list of keyboard shortcuts. */
+export async function openShortcuts(): Promise<void> {
+  defineElement('portal-shortcuts', PortalShortcuts);
+  await find<PortalShortcuts>('portal-shortcuts').open();
+}
+
+/** The one element of the tag, inside the frame, which hands it the services. */
+function find<E extends HTMLElement>(tag: string): E {
+  const here = document.querySelector<E>(tag);
+  if (here) return here;
+  const made = document.createElement(tag) as E;
+  document.querySelector('portal-app')?.append(made);
+  return made;
+}
