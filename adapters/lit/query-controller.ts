@@ -54,6 +54,11 @@ export class QueryController<Q, T = Q> implements ReactiveController {
     return this.#result?.error ?? undefined;
   }
 
+  /** When the data was fetched, in milliseconds since the epoch; 0 while there is none. */
+  get updatedAt(): number {
+    return this.#result?.dataUpdatedAt ?? 0;
+  }
+
   get isFetching(): boolean {
     return this.#result?.isFetching ?? false;
   }

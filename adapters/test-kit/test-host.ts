@@ -1,15 +1,16 @@
 import {I18n} from '@lingui/core';
-import type {
-  CommandState,
-  Contribution,
-  Host,
-  ModuleCheck,
-  ModuleState,
-  Permission,
-  Perspective,
-  Scope,
-  Theme,
-  User,
+import {
+  type CommandState,
+  type Contribution,
+  type Host,
+  type ModuleCheck,
+  type ModuleState,
+  type Permission,
+  type Perspective,
+  PortalError,
+  type Scope,
+  type Theme,
+  type User,
 } from '@openchoreo/portal-contract';
 import {atom, computed, type WritableAtom} from 'nanostores';
 import {compileCatalogue} from './compile-catalogue.ts';
@@ -162,12 +163,17 @@ export function createTestHost(options: TestHostOptions): TestHost {
       watch: (action: Permission, at: Scope = scope.get()) => atom(allows(action, at)),
       can: async (action: Permission, at: Scope = scope.get()) => allows(action, at) ?? false,
       has: (action: Permission) => allows(action, {}) ?? false,
-      guard: (_: Permission, fn: (...args: never[]) => unknown) => fn,
+      guard:
+        (action: Permission, fn: (...args: never[]) => unknown, at: Scope = scope.get()) =>
+        async (...args: never[]) => {
+          if (!allows(action, at)) throw new PortalError('PERMISSION_DENIED', [action]);
+          return fn(...args);
+        },
     },
     messages: {
       text: (key: string, values?: Readonly<Record<string, unknown>>) => i18n._(key, {...values}),
       error: (error: unknown) => (error instanceof Error ? error.message : JSON.stringify(error)),
-      number: (value: number) => new Intl.NumberFormat('en').format(value),
+      number: (value: number, format?: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', format).format(value),
       date: (value: Date | string) => new Date(value).toISOString(),
       relative: () => '3 days ago',
       onChange: () => () => {},

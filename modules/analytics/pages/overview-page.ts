@@ -1,0 +1,249 @@
+import {badgeStyles, emptyState, errorState, icon, QueryController} from '@openchoreo/portal-lit';
+import {html, type TemplateResult} from 'lit';
+import Box from 'lucide/dist/esm/icons/box.mjs';
+import FileText from 'lucide/dist/esm/icons/file-text.mjs';
+import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
+import {AnalyticsPage} from '../components/analytics-page.ts';
+import {type Bar, barListStyles} from '../components/bar-list.ts';
+import {breakdownCard} from '../components/breakdown-card.ts';
+import {ChartPanel} from '../components/chart-panel.ts';
+import {environmentList, environmentListStyles} from '../components/environment-list.ts';
+import {figureTileStyles} from '../components/figure-tile.ts';
+import {Freshness} from '../components/freshness.ts';
+import {metricTiles} from '../components/metric-tiles.ts';
+import {rangeChoice, rangeChoiceStyles} from '../components/range-choice.ts';
+import {toneStyles} from '../components/tone-styles.ts';
+import {MetricsController} from '../hooks/metrics-controller.ts';
+import {clusterPlaneFacts, environmentFacts, planeFacts, projectFacts} from '../services/fact-queries.ts';
+import {toFigure} from '../services/to-figure.ts';
+import type {PlaneFacts} from '../types/facts.ts';
+import type {Metrics} from '../types/metrics.ts';
+import {toGrowthChart} from '../utils/growth-chart.ts';
+import {type OverviewView, parseOverview, toOverviewQuery} from '../utils/overview-query.ts';
+import {remember} from '../utils/remember.ts';
+import {toTypeName} from '../utils/type-name.ts';
+import {overviewStyles} from './overview-styles.ts';
+
+const PATH = '/analytics';
+/** Values a list shows; the reports have all of them. */
+const LIST = 6;
+
+/** The figures of the selection at a glance: how many there are, how they grew, what they are. */
+export class OverviewPage extends AnalyticsPage {
+  static override dependencies = {'analytics-chart-panel': ChartPanel, 'analytics-freshness': Freshness};
+  static override styles = [
+    AnalyticsPage.styles,
+    badgeStyles,
+    toneStyles,
+    figureTileStyles,
+    barListStyles,
+    environmentListStyles,
+    rangeChoiceStyles,
+    overviewStyles,
+  ];
+
+  readonly #metrics = new MetricsController(this, () => ({...this.source, host: this.host, range: this.#view.range}));
+  readonly #projects = new QueryController(this, () => this.ifNamespace(projectFacts));
+  readonly #environments = new QueryController(this, () => this.ifNamespace(environmentFacts));
+  readonly #planes = new QueryController(this, () => this.ifNamespace(planeFacts));
+  readonly #clusterPlanes = new QueryController(this, () => this.ifNamespace(clusterPlaneFacts));
+  // A chart is drawn anew when it gets other data, and the page renders for other reasons, too.
+  readonly #toChart = remember((metrics: Metrics, show: OverviewView['show'], _locale: string) =>
+    toGrowthChart(metrics.growth, metrics.periods, show, this.host.messages),
+  );
+
+  get #view(): OverviewView {
+    return parseOverview(this.location.query, this.settings.range);
+  }
+
+  get #allPlanes(): readonly PlaneFacts[] | undefined {
+    const [own, shared] = [this.#planes.data, this.#clusterPlanes.data];
+    return own && shared && [...own, ...shared];
+  }
+
+  protected override renderPage(): TemplateResult {
+    return html`
+      <header class="page-header">
+        <div>
+          <h1 tabindex="-1">${this.text('nav.analytics')}</h1>
+          <p>${this.text('overview.text', {scope: Object.values(this.scope).join(' / ')})}</p>
+        </div>
+        <div class="actions">
+          <a class="button" href=${this.host.navigation.href(`${PATH}/reports`)}
+            >${icon(FileText)}${this.text('nav.reports')}</a
+          >
+        </div>
+      </header>
+      ${this.#renderBody()}
+    `;
+  }
+
+  #renderBody(): TemplateResult {
+    const {metrics, query} = this.#metrics;
+    if (metrics === undefined && query.status === 'error') {
+      return errorState({
+        error: query.error,
+        messages: this.host.messages,
+        text: this.text('data.error'),
+        retry: () => void query.refetch(),
+        retryLabel: this.text('retry'),
+      });
+    }
+    if (metrics?.components.total === 0) {
+      return emptyState({
+        icon: Box,
+        title: this.text('overview.none.title'),
+        text: this.text('overview.none.text'),
+        action: html`<a class="button" href=${this.host.navigation.href('/catalog/components')}
+          >${this.text('overview.none.action')}</a
+        >`,
+      });
+    }
+    return html`${this.#renderToolbar()}${this.#renderTiles(metrics)}${this.#renderGrid(metrics)}`;
+  }
+
+  #renderToolbar(): TemplateResult {
+    const {query} = this.#metrics;
+    return html`
+      <div class="toolbar">
+        ${rangeChoice(this.#view.range, {
+          label: this.text('range.label'),
+          name: (range) => this.text(`range.${range}`),
+          choose: (range) => this.#show({range}),
+        })}
+        <span class="spacer"></span>
+        <analytics-freshness .scope=${this.scope}></analytics-freshness>
+        <button
+          class="button icon-only"
+          type="button"
+          aria-label=${this.text('data.refresh')}
+          title=${this.text('data.refresh')}
+          aria-disabled=${query.isFetching}
+          @click=${() => this.#refresh()}
+        >
+          ${icon(RefreshCw)}
+        </button>
+      </div>
+    `;
+  }
+
+  #renderTiles(metrics: Metrics | undefined): TemplateResult {
+    const {project} = this.scope;
+    const projects = this.#projects.data?.filter(({name}) => !project || name === project);
+    const moments = projects?.map(({created}) => created);
+    return metricTiles(
+      {
+        metrics,
+        projects: metrics && moments && toFigure(moments, metrics.periods),
+        environments: this.#environments.data,
+        planes: this.#allPlanes,
+      },
+      this.host.messages,
+      (path) => this.host.navigation.href(path),
+    );
+  }
+
+  #renderGrid(metrics: Metrics | undefined): TemplateResult {
+    const {navigation} = this.host;
+    const unknown = this.text('unknown');
+    const names = new Map(this.#projects.data?.map(({name, label}) => [name, label]));
+    const bars = {
+      state: metrics?.byState.map(({key, count}): Bar => ({label: this.text(`state.${key}`), count, tone: key})),
+      project: metrics?.byProject.map(({key, count}): Bar => ({
+        label: names.get(key) ?? (key || unknown),
+        count,
+        ...(key && {href: navigation.href(PATH, {project: key})}),
+      })),
+      type: metrics?.byType.map(({key, count}): Bar => ({
+        label: toTypeName(key) || unknown,
+        count,
+        tone: '5',
+        ...(key && {href: navigation.href(`/catalog/components?type=${encodeURIComponent(key)}`)}),
+      })),
+    };
+    return html`
+      <div class="grid">
+        ${this.#renderGrowth(metrics)}
+        <div class="side">
+          ${this.#renderBreakdown('state', bars.state, 'component-inventory')} ${this.#renderEnvironments()}
+        </div>
+        ${this.#renderBreakdown('project', bars.project, 'project-ownership')}
+        ${this.#renderBreakdown('type', bars.type, 'component-inventory')}
+      </div>
+      <p class="footnote">${this.text('overview.note')}</p>
+    `;
+  }
+
+  #renderGrowth(metrics: Metrics | undefined): TemplateResult {
+    const {show} = this.#view;
+    const {created = 0, total = 0} = metrics?.components ?? {};
+    const range = metrics?.range ?? 'all';
+    const locale = this.host.state.locale.get();
+    return html`
+      <analytics-chart-panel
+        class="growth"
+        heading=${this.text('growth.heading')}
+        summary=${metrics ? this.text(`growth.summary.${range}`, {created, total}) : ''}
+        axis=${this.text(`period.${metrics?.periods.step ?? 'day'}`)}
+        .data=${metrics && this.#toChart(metrics, show, locale)}
+      >
+        <div class="ranges" slot="actions" role="group" aria-label=${this.text('growth.show')}>
+          ${(['total', 'created'] as const).map(
+            (one) => html`
+              <button type="button" aria-pressed=${one === show} @click=${() => this.#show({show: one})}>
+                ${this.text(`growth.${one}`)}
+              </button>
+            `,
+          )}
+        </div>
+      </analytics-chart-panel>
+    `;
+  }
+
+  #renderBreakdown(property: string, bars: readonly Bar[] | undefined, report: string): TemplateResult {
+    const more = bars !== undefined && bars.length > LIST;
+    return breakdownCard({
+      id: property,
+      heading: this.text(`by.${property}`),
+      bars: bars?.slice(0, LIST),
+      number: (value) => this.host.messages.number(value),
+      more: more
+        ? {
+            href: this.host.navigation.href(`${PATH}/reports/${report}`),
+            text: this.text('by.more', {count: bars.length - LIST}),
+          }
+        : undefined,
+    });
+  }
+
+  #renderEnvironments(): TemplateResult {
+    const {data, status} = this.#environments;
+    return html`
+      <section class="card" aria-labelledby="environments">
+        <header class="card-header"><h2 id="environments">${this.text('by.environment')}</h2></header>
+        <div class="card-body">
+          ${
+            data === undefined
+              ? status === 'error'
+                ? html`<p class="muted">${this.host.messages.error(this.#environments.error)}</p>`
+                : html`<span class="bone" aria-busy="true"></span>`
+              : data.length === 0
+                ? html`<p class="muted">${this.text('environments.none')}</p>`
+                : environmentList(data, this.#allPlanes ?? [], this.host.messages)
+          }
+        </div>
+      </section>
+    `;
+  }
+
+  #refresh(): void {
+    for (const query of [this.#metrics.query, this.#projects, this.#environments, this.#planes, this.#clusterPlanes])
+      void query.refetch();
+  }
+
+  /** The address is replaced, so that «back» leaves the page. */
+  #show(change: Partial<OverviewView>): void {
+    const query = toOverviewQuery({...this.#view, ...change}, this.settings.range);
+    this.host.navigation.go(PATH + query, {replace: true});
+  }
+}

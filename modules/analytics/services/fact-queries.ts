@@ -1,0 +1,70 @@
+import {
+  type Component,
+  type DataPlane,
+  type Environment,
+  listQuery,
+  type OpenChoreoClient,
+  type Project,
+  type Scope,
+  type Workload,
+} from '@openchoreo/portal-contract';
+import type {QueryOptions} from '@openchoreo/portal-lit';
+import type {ComponentFacts, EnvironmentFacts, PlaneFacts, ProjectFacts, WorkloadFacts} from '../types/facts.ts';
+import {toComponentFacts, toEnvironmentFacts, toPlaneFacts, toProjectFacts, toWorkloadFacts} from './to-facts.ts';
+
+/** How long figures count as fresh: who comes back within it is shown the same ones without asking the platform. */
+const STALE_TIME = 5 * 60 * 1000;
+
+export interface FactSource {
+  readonly api: OpenChoreoClient;
+  readonly scope: Scope;
+  /** Milliseconds between two readings while somebody looks; false: not by itself. */
+  readonly refetchInterval: number | false;
+}
+
+// The keys are the contract's, so that what another module has fetched or changed is not fetched twice or shown old. The
+// selecting functions stay the same from call to call: what they make of an answer is made once.
+
+export function componentFacts(source: FactSource): QueryOptions<readonly Component[], readonly ComponentFacts[]> {
+  return {...listQuery(source.api, 'components', source.scope), ...timing(source), select: toComponents};
+}
+
+export function projectFacts(source: FactSource): QueryOptions<readonly Project[], readonly ProjectFacts[]> {
+  return {...listQuery(source.api, 'projects', source.scope), ...timing(source), select: toProjects};
+}
+
+export function workloadFacts(source: FactSource): QueryOptions<readonly Workload[], readonly WorkloadFacts[]> {
+  return {...listQuery(source.api, 'workloads', withoutComponent(source)), ...timing(source), select: toWorkloads};
+}
+
+export function environmentFacts(
+  source: FactSource,
+): QueryOptions<readonly Environment[], readonly EnvironmentFacts[]> {
+  return {...listQuery(source.api, 'environments', source.scope), ...timing(source), select: toEnvironments};
+}
+
+export function planeFacts(source: FactSource): QueryOptions<readonly DataPlane[], readonly PlaneFacts[]> {
+  return {...listQuery(source.api, 'dataplanes', source.scope), ...timing(source), select: toPlanes};
+}
+
+export function clusterPlaneFacts(source: FactSource): QueryOptions<readonly DataPlane[], readonly PlaneFacts[]> {
+  return {...listQuery(source.api, 'clusterdataplanes', source.scope), ...timing(source), select: toClusterPlanes};
+}
+
+const toComponents = (list: readonly unknown[]): readonly ComponentFacts[] => list.map(toComponentFacts);
+const toProjects = (list: readonly unknown[]): readonly ProjectFacts[] => list.map(toProjectFacts);
+const toWorkloads = (list: readonly unknown[]): readonly WorkloadFacts[] => list.map(toWorkloadFacts);
+const toEnvironments = (list: readonly unknown[]): readonly EnvironmentFacts[] => list.map(toEnvironmentFacts);
+const toPlanes = (list: readonly unknown[]): readonly PlaneFacts[] =>
+  list.map((plane) => toPlaneFacts(plane, 'DataPlane'));
+const toClusterPlanes = (list: readonly unknown[]): readonly PlaneFacts[] =>
+  list.map((plane) => toPlaneFacts(plane, 'ClusterDataPlane'));
+
+function timing({refetchInterval}: FactSource): {staleTime: number; refetchInterval: number | false} {
+  return {staleTime: STALE_TIME, refetchInterval};
+}
+
+function withoutComponent({scope}: FactSource): Scope {
+  const {namespace, project} = scope;
+  return {...(namespace && {namespace}), ...(project && {project})};
+}
