@@ -31,6 +31,12 @@ export function createServerHost(
       locale: still(boot.preferences.locale),
       select: refuse('state.select'),
     },
+    live: {
+      watch: () => still({status: 'pending'}),
+      follow: () => () => {},
+      preview: refuse('live.preview'),
+    },
+    stores: {get: () => still({}) as never, load: refuse('stores.load'), set: refuse('stores.set')},
     navigation: {
       href: (path, change) => writeAddress(moveAddress(address, path, change)),
       go: refuse('navigation.go'),
