@@ -5,6 +5,7 @@ import type {OpenChoreoKey} from './openchoreo/queries.ts';
 import type {Permission, PermissionProfile} from './permissions.ts';
 import type {Perspective, PerspectiveTarget} from './perspective.ts';
 import type {Scope} from './scope.ts';
+import type {RoleReference} from './view-as.ts';
 
 /** What the shell knows of a module from the first moment: enough for navigation and routing, nothing more. */
 export interface ModuleHead {
@@ -68,6 +69,8 @@ export interface Session {
   readonly user: User;
   /** ISO time at which the session ends unless it is used before. */
   readonly expiresAt: string;
+  /** The role an operator looks through: what the session may do is then no more than what the role may, and nothing is written. */
+  readonly viewAs?: RoleReference | undefined;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -170,7 +173,7 @@ export type PortalMessage =
   | {readonly type: 'settings'; readonly data: {readonly module: string}}
   /** What is kept of a module's store for the person has changed. `writer` is the tab that did it. */
   | {readonly type: 'store'; readonly data: {readonly module: string; readonly writer: string}}
-  /** Roles or bindings changed: what the person may do is to be asked anew. */
-  | {readonly type: 'permissions'; readonly data: Record<string, never>}
+  /** Roles or bindings changed, or the role that is looked through: what the session may do is to be asked anew. */
+  | {readonly type: 'permissions'; readonly data: {readonly viewAs?: RoleReference}}
   | {readonly type: 'notifications'; readonly data: {readonly unread: number}}
   | {readonly type: 'session-ended'; readonly data: Record<string, never>};

@@ -80,6 +80,7 @@ export const MESSAGES = {
   STORE_TOO_LARGE: (module: string, limit: string) =>
     `What is to be kept of the store of '${module}' is larger than ${limit}.`,
   STORE_UNKNOWN: (module: string) => `The module '${module}' has no such store now.`,
+  VIEW_AS_READ_ONLY: () => 'You are looking at the portal through a role: nothing can be changed meanwhile.',
 } as const satisfies Record<string, (...values: string[]) => string>;
 
 export type ErrorCode = keyof typeof MESSAGES;

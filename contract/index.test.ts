@@ -165,6 +165,8 @@ test('the public types are these, no more and no fewer', async () => {
     'Result',
     'Role',
     'RoleBinding',
+    'RoleChoice',
+    'RoleReference',
     'Route',
     'RouteComponent',
     'RouteDefinition',

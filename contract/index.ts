@@ -155,3 +155,4 @@ export {
   type StoreVerdict,
 } from './stores.ts';
 export {toFaults} from './to-faults.ts';
+export type {RoleChoice, RoleReference} from './view-as.ts';

@@ -19,10 +19,11 @@ import {
   settingRoutes,
   SettingStore,
   storeRoutes,
+  viewAsRoutes,
 } from './portal-api/index.ts';
 import {proxyRoutes} from './proxy/index.ts';
 import {ModuleRegistry, type BuiltPortal} from './registry/index.ts';
-import {limitRequests, refuseCrossSite, securityHeaders} from './security/index.ts';
+import {limitRequests, refuseCrossSite, refuseWrites, securityHeaders} from './security/index.ts';
 import {authRoutes, createCookies, SessionStore, type IdentityClient, type SessionLimits} from './sessions/index.ts';
 import {ClientFiles, staticRoutes} from './static/index.ts';
 
@@ -66,8 +67,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = new Metrics({countSessions: () => sessions.count()});
   const files = new ClientFiles(portal.clientFolder);
   const registry = await ModuleRegistry.open({build: portal.build, files, database});
-  const caller = new PlatformCaller({gate: platform, metrics, log, timeout: options.apiTimeout});
   const roles = new RoleChanges(platform);
+  const caller = new PlatformCaller({gate: platform, roles, metrics, log, timeout: options.apiTimeout});
   const permissions = new PermissionReader(caller, roles);
   const composer = new Composer({registry, permissions, roles, log});
   const preferences = new PreferenceStore({database, caller, locales});
@@ -127,6 +128,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         audit.record({action: 'sign-out', user, status: 200, requestId: String(context.get('requestId'))}),
     }),
   );
+  app.use('/api/*', refuseWrites(audit));
+  app.route('/', viewAsRoutes({caller, permissions, sessions, audit}));
   app.route('/', portalRoutes({composer, preferences, locales}));
   app.route('/', storeRoutes({stores, composer}));
   app.route('/', settingRoutes({settings, composer, permissions, preferences, audit}));

@@ -41,8 +41,8 @@ export class PermissionReader {
       if (value !== undefined) query.set(field, value);
     }
     const path = `/api/v1/authz/profile${query.size > 0 ? `?${query}` : ''}`;
-    return this.#once(`${session.hash} ${path}`, async () => {
-      const answer = await this.#caller.json(path, {token: await session.token(), timeout: MAX_WAIT});
+    return this.#once(`${toKey(session)} ${path}`, async () => {
+      const answer = await this.#caller.json(path, {session, timeout: MAX_WAIT});
       const parsed = profileAnswer.safeParse(answer);
       if (!parsed.success) throw new PortalError('API_INVALID_ANSWER', [path], {cause: parsed.error});
       return {capabilities: parsed.data.capabilities} as PermissionProfile;
@@ -64,10 +64,19 @@ export class PermissionReader {
     return (await this.#evaluate(session, [action])).get(action) ?? false;
   }
 
-  async #evaluate(session: ActiveSession, actions: readonly Permission[]): Promise<ReadonlyMap<Permission, boolean>> {
+  /** As `may`, of the person themselves, whatever role they look through. */
+  async mayThemselves(session: ActiveSession, action: Permission): Promise<boolean> {
+    return (await this.#evaluate(session, [action], true)).get(action) ?? false;
+  }
+
+  async #evaluate(
+    session: ActiveSession,
+    actions: readonly Permission[],
+    own = false,
+  ): Promise<ReadonlyMap<Permission, boolean>> {
     if (actions.length === 0) return new Map();
     const path = '/api/v1/authz/evaluates';
-    return this.#once(`${session.hash} ${path} ${actions.join()}`, async () => {
+    return this.#once(`${toKey(session, own)} ${path} ${actions.join()}`, async () => {
       const body = JSON.stringify(
         actions.map((action) => ({resource: {type: action.split(':')[0], hierarchy: {}}, action})),
       );
@@ -75,7 +84,8 @@ export class PermissionReader {
         method: 'POST',
         headers: {'content-type': 'application/json'},
         body,
-        token: await session.token(),
+        session,
+        own,
         timeout: MAX_WAIT,
       });
       const parsed = evaluation.safeParse(answer);
@@ -98,4 +108,9 @@ export class PermissionReader {
     answer.catch(() => this.#cache.delete(key));
     return answer;
   }
+}
+
+/** Whose answer it is: looking through a role is another one. */
+function toKey({hash, viewAs}: ActiveSession, own = false): string {
+  return own || viewAs === undefined ? hash : `${hash} ${JSON.stringify(viewAs)}`;
 }

@@ -1,34 +1,60 @@
 import {PortalError} from '@openchoreo/portal-contract';
 import {isPortalError} from '../http/index.ts';
 import type {Log, Metrics} from '../observability/index.ts';
+import type {ActiveSession} from '../sessions/index.ts';
+import {answerAsRole} from './answer-as-role.ts';
 import type {PlatformGate} from './platform-gate.ts';
+import {RoleActions} from './role-actions.ts';
+import type {RoleChanges} from './role-changes.ts';
 
 export interface PlatformCall {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | ReadableStream<Uint8Array> | null;
-  readonly token: string;
+  /** Whose call it is. While somebody looks through a role, that role narrows every answer. */
+  readonly session: ActiveSession;
+  /** As the person themselves, whatever role they look through. */
+  readonly own?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until the answer's head must be there, its JSON too for `json`. At most, and by default, the caller's own limit. */
   readonly timeout?: number;
 }
 
-/** Calls the platform with somebody's token, within a time, and counts it. */
+/** Calls the platform for a session, within a time, and counts it. */
 export class PlatformCaller {
   readonly #gate: PlatformGate;
   readonly #metrics: Metrics;
   readonly #log: Log;
   readonly #timeout: number;
+  readonly #roleActions: RoleActions;
 
-  constructor(options: {gate: PlatformGate; metrics: Metrics; log: Log; timeout?: number | undefined}) {
+  constructor(options: {
+    readonly gate: PlatformGate;
+    readonly roles: RoleChanges;
+    readonly metrics: Metrics;
+    readonly log: Log;
+    readonly timeout?: number | undefined;
+  }) {
     this.#gate = options.gate;
     this.#metrics = options.metrics;
     this.#log = options.log;
     this.#timeout = options.timeout ?? 30_000;
+    this.#roleActions = new RoleActions((path, session) => this.json(path, {session, own: true}), options.roles);
   }
 
   /** The platform's answer, whatever its status. Rejects with `API_TIMEOUT` or `API_UNREACHABLE`. */
   async call(path: string, call: PlatformCall): Promise<Response> {
+    const {session, own, method = 'GET', body = null} = call;
+    if (session.viewAs === undefined || own) return this.#send(path, call);
+    const {pathname} = new URL(path, 'http://platform.internal');
+    const actions = await this.#roleActions.of(session, session.viewAs);
+    const send = (text?: string): Promise<Response> =>
+      this.#send(path, text === undefined ? call : {...call, body: text});
+    return answerAsRole({method, path: pathname, body, actions, send});
+  }
+
+  async #send(path: string, call: PlatformCall): Promise<Response> {
+    const token = await call.session.token();
     const begun = performance.now();
     const method = call.method ?? 'GET';
     const timeout = this.#limit(call);
@@ -40,7 +66,7 @@ export class PlatformCaller {
       const signal = call.signal ? AbortSignal.any([clock.signal, call.signal]) : clock.signal;
       const request = new Request(`http://platform.internal${path}`, {
         method,
-        headers: {...call.headers, authorization: `Bearer ${call.token}`},
+        headers: {...call.headers, authorization: `Bearer ${token}`},
         signal,
         ...(call.body === null || call.body === undefined ? {} : {body: call.body, duplex: 'half'}),
       });

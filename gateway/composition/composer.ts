@@ -42,16 +42,17 @@ export class Composer {
 
   #recentDecision(session: ActiveSession): Promise<CompositionDecision> {
     const now = Date.now();
-    const recent = this.#recent.get(session.hash);
+    const key = `${session.hash} ${JSON.stringify(session.viewAs)}`;
+    const recent = this.#recent.get(key);
     if (recent !== undefined && recent.until > now) return recent.decision;
-    for (const [hash, {until}] of this.#recent) if (until <= now) this.#recent.delete(hash);
+    for (const [old, {until}] of this.#recent) if (until <= now) this.#recent.delete(old);
     const decision = this.#decide(session);
     // Its age begins when it is there: a slow platform is not asked twice for one page.
     const entry = {until: Infinity, decision};
-    this.#recent.set(session.hash, entry);
+    this.#recent.set(key, entry);
     decision.then(
       () => (entry.until = Date.now() + MAX_AGE),
-      () => this.#recent.delete(session.hash),
+      () => this.#recent.delete(key),
     );
     return decision;
   }

@@ -56,6 +56,8 @@ export const sessions = portal.table(
     usedAt: moment('used_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     endsAt: moment('ends_at').notNull(),
+    /** The role an operator looks through. */
+    viewAs: jsonb('view_as').$type<unknown>(),
   },
   (table) => [index('sessions_expiry').on(table.expiresAt)],
 );

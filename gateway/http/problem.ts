@@ -20,6 +20,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   SETTING_INVALID: 400,
   SIGN_IN_FAILED: 400,
   STORE_TOO_LARGE: 413,
+  VIEW_AS_READ_ONLY: 403,
 };
 
 export interface ProblemDetails {

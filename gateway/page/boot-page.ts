@@ -21,7 +21,7 @@ import type {NotificationStore} from '../portal-api/notification-store.ts';
 import type {PreferenceStore} from '../portal-api/preference-store.ts';
 import type {SettingStore} from '../portal-api/setting-store.ts';
 import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
-import type {ActiveSession} from '../sessions/index.ts';
+import {toSession, type ActiveSession} from '../sessions/index.ts';
 import type {ClientFiles} from '../static/index.ts';
 import {readFirstData} from './first-data.ts';
 import {findPageParts, listPermissions, selectShown, type PageParts, type Part} from './page-parts.ts';
@@ -105,7 +105,7 @@ export class BootReader {
         locales: Object.keys(build.messages),
         ...(polls && {polls}),
       },
-      session: {user: session.user, expiresAt: session.expiresAt},
+      session: toSession(session),
       preferences,
       composition,
       manifests: Object.fromEntries([...described].map((module) => [module.id, composer.manifestOf(module, locale)])),

@@ -40,7 +40,7 @@ export async function readFirstData(options: {
     const read = toRead(need, params, scope);
     if (read === undefined) continue;
     const key = JSON.stringify(read.queryKey);
-    if (!reads.has(key)) reads.set(key, toEntry(read, {caller, token: await session.token(), signal}));
+    if (!reads.has(key)) reads.set(key, toEntry(read, {caller, session, signal}));
   }
   return (await Promise.all(reads.values())).flat();
 }
@@ -70,7 +70,7 @@ function toRead(need: DataNeed, params: Readonly<Record<string, string>>, scope:
 
 interface Means {
   readonly caller: PlatformCaller;
-  readonly token: string;
+  readonly session: ActiveSession;
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,12 @@
-import {allowsSomewhere, decide, isKindName, KINDS, type PortalMessage} from '@openchoreo/portal-contract';
+import {
+  allowsSomewhere,
+  decide,
+  isKindName,
+  KINDS,
+  type PermissionProfile,
+  type PortalMessage,
+  type RoleReference,
+} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
 import {streamSSE} from 'hono/streaming';
 import type {PermissionReader, PlatformChange, PlatformGate, RoleChanges} from '../api/index.ts';
@@ -34,7 +42,7 @@ export function eventRoutes(options: {
   const app = new Hono<GatewayEnv>();
 
   app.get('/api/portal/events', (context) => {
-    const session = requireSession(context);
+    let session = requireSession(context);
     context.header('cache-control', 'no-store');
     context.header('x-accel-buffering', 'no');
     return streamSSE(context, async (stream) => {
@@ -58,13 +66,20 @@ export function eventRoutes(options: {
         end();
       };
       const sendPermissions = async (): Promise<void> => {
-        await send({type: 'permissions', data: {}});
+        await send({type: 'permissions', data: session.viewAs ? {viewAs: session.viewAs} : {}});
         await sendComposition();
       };
-      const lookAtRoles = createRoleLook(permissions, session);
+      const lookThrough = async (viewAs: RoleReference | undefined): Promise<void> => {
+        session = {...session, viewAs};
+        await sendPermissions();
+      };
+      const lookAtRoles = createRoleLook(() => permissions.profile(session, {}));
       const beat = async (): Promise<void> => {
-        if (!(await sessions.stands(session.hash))) return leave();
+        const found = await sessions.look(session.hash);
+        if (found === undefined) return leave();
         await stream.write(': beat\n\n');
+        // Another process may have changed it.
+        if (JSON.stringify(found.viewAs) !== JSON.stringify(session.viewAs)) await lookThrough(found.viewAs);
         await registry.look();
         if (await lookAtRoles()) await sendPermissions();
         // What another process of the portal added.
@@ -81,6 +96,9 @@ export function eventRoutes(options: {
         notifications.onChange(session.user.id, () => void sendNotifications().catch(report)),
         sessions.onEnd((hash) => {
           if (hash === session.hash) void leave().catch(report);
+        }),
+        sessions.onView((hash, viewAs) => {
+          if (hash === session.hash) void lookThrough(viewAs).catch(report);
         }),
         gate.onChange?.((change) => void sendChange(change, session, {permissions, send}).catch(report)),
         stores.onChange(({userId, ...data}) => {
@@ -108,11 +126,11 @@ export function eventRoutes(options: {
 }
 
 /** Tells whether the person's permissions are other than at the last look: changed where nobody tells of it. */
-function createRoleLook(permissions: PermissionReader, session: ActiveSession): () => Promise<boolean> {
+function createRoleLook(read: () => Promise<PermissionProfile>): () => Promise<boolean> {
   let last: string | undefined;
   return async () => {
     const before = last;
-    last = JSON.stringify(await permissions.profile(session, {}));
+    last = JSON.stringify(await read());
     return before !== undefined && before !== last;
   };
 }

@@ -9,3 +9,4 @@ export {PreferenceStore} from './preference-store.ts';
 export {storeRoutes} from './store-routes.ts';
 export {settingRoutes} from './setting-routes.ts';
 export {SettingStore} from './setting-store.ts';
+export {viewAsRoutes} from './view-as-routes.ts';

@@ -2,6 +2,7 @@ import {PortalError} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
 import type {Composer} from '../composition/index.ts';
 import {encodeBody, type GatewayEnv} from '../http/index.ts';
+import {toSession} from '../sessions/index.ts';
 import {preferencesSchema, type PreferenceStore} from './preference-store.ts';
 import {readJson} from './read-json.ts';
 import {requireSession} from './require-session.ts';
@@ -16,8 +17,7 @@ export function portalRoutes(options: {
   const app = new Hono<GatewayEnv>();
 
   app.get('/api/portal/session', (context) => {
-    const {user, expiresAt} = requireSession(context);
-    return context.json({user, expiresAt}, 200, NOT_KEPT);
+    return context.json(toSession(requireSession(context)), 200, NOT_KEPT);
   });
 
   app.get('/api/portal/composition', async (context) => {

@@ -69,8 +69,7 @@ export class PreferenceStore {
 
   async #firstScope(session: ActiveSession): Promise<Preferences['scope']> {
     try {
-      const token = await session.token();
-      const answer = await this.#caller.json('/api/v1/namespaces?limit=1', {token, timeout: 1000});
+      const answer = await this.#caller.json('/api/v1/namespaces?limit=1', {session, timeout: 1000});
       const first = namespaces.parse(answer).items[0]?.metadata.name;
       return first === undefined ? {} : {namespace: first};
     } catch {

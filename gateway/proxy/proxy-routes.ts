@@ -57,7 +57,7 @@ export function proxyRoutes(options: {
         method,
         headers: pick(context.req.raw.headers, TO_PLATFORM),
         body: unsafe ? context.req.raw.body : null,
-        token: await session.token(),
+        session,
         signal: context.req.raw.signal,
       });
       if (unsafe && answer.ok) roles.notice(path);

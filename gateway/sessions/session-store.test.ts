@@ -140,9 +140,9 @@ for (const kind of DATABASES) {
       const {value} = await store.begin(USER, tokens(1000));
       const hash = (await store.find(value))?.hash ?? '';
       now += 40 * MINUTE;
-      assert.equal(await store.stands(hash), true);
+      assert.deepEqual(await store.look(hash), {});
       now += 40 * MINUTE;
-      assert.equal(await store.stands(hash), false);
+      assert.equal(await store.look(hash), undefined);
     });
   });
 }

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {PortalError, type Dispose, type Session, type User} from '@openchoreo/portal-contract';
+import {PortalError, type Dispose, type RoleReference, type Session, type User} from '@openchoreo/portal-contract';
 import {and, count, eq, gt, lt} from 'drizzle-orm';
 import {sessions, type Database} from '../database/index.ts';
 import {isPortalError} from '../http/index.ts';
@@ -13,6 +13,11 @@ export interface ActiveSession extends Session {
   readonly idToken: string | undefined;
   /** The access token, renewed first when it is about to run out. Rejects with `SESSION_EXPIRED`, `IDENTITY_UNAVAILABLE`. */
   token(): Promise<string>;
+}
+
+/** What the browser learns of its session. */
+export function toSession({user, expiresAt, viewAs}: ActiveSession): Session {
+  return {user, expiresAt, ...(viewAs && {viewAs})};
 }
 
 export interface SessionLimits {
@@ -36,6 +41,7 @@ export class SessionStore {
   readonly #now: () => number;
   readonly #renewals = new Map<string, Promise<Tokens>>();
   readonly #onEnd = new Set<(hash: string) => void>();
+  readonly #onView = new Set<(hash: string, viewAs: RoleReference | undefined) => void>();
 
   constructor(options: {
     readonly database: Database;
@@ -85,17 +91,33 @@ export class SessionStore {
       user: row.user as User,
       expiresAt: expiresAt.toISOString(),
       idToken: tokens.idToken,
+      ...toView(row.viewAs),
       token: () => (this.#isFresh(tokens) ? Promise.resolve(tokens.accessToken) : this.#token(hash, value)),
     };
   }
 
-  /** Whether the session still stands. Does not count as use. */
-  async stands(hash: string): Promise<boolean> {
-    const found = await this.#database
-      .select({hash: sessions.hash})
+  /** The session as it stands, or undefined when it does not any more. Does not count as use. */
+  async look(hash: string): Promise<Pick<Session, 'viewAs'> | undefined> {
+    const [row] = await this.#database
+      .select({viewAs: sessions.viewAs})
       .from(sessions)
       .where(and(eq(sessions.hash, hash), gt(sessions.expiresAt, new Date(this.#now()))));
-    return found.length > 0;
+    return row && toView(row.viewAs);
+  }
+
+  /** Looks through the role from the next request on; without one, as the person themselves. */
+  async view(hash: string, viewAs: RoleReference | undefined): Promise<void> {
+    await this.#database
+      .update(sessions)
+      .set({viewAs: viewAs ?? null})
+      .where(eq(sessions.hash, hash));
+    for (const listener of this.#onView) listener(hash, viewAs);
+  }
+
+  /** Calls back when a session begins or stops to look through a role here. */
+  onView(listener: (hash: string, viewAs: RoleReference | undefined) => void): Dispose {
+    this.#onView.add(listener);
+    return () => void this.#onView.delete(listener);
   }
 
   async end(hash: string): Promise<void> {
@@ -188,4 +210,9 @@ export class SessionStore {
     if (text === undefined) throw new PortalError('SESSION_EXPIRED', []);
     return JSON.parse(text) as Tokens;
   }
+}
+
+/** Written by `view` only. */
+function toView(viewAs: unknown): Pick<Session, 'viewAs'> {
+  return viewAs === null || viewAs === undefined ? {} : {viewAs: viewAs as RoleReference};
 }

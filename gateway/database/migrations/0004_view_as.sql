@@ -1,0 +1,1 @@
+ALTER TABLE "portal"."sessions" ADD COLUMN "view_as" jsonb;
