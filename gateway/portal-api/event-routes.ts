@@ -3,7 +3,6 @@ import {
   decide,
   isKindName,
   KINDS,
-  type PermissionProfile,
   type PortalMessage,
   type RoleReference,
 } from '@openchoreo/portal-contract';
@@ -18,6 +17,7 @@ import type {ActiveSession, SessionStore} from '../sessions/index.ts';
 import type {KeptStores} from './kept-stores.ts';
 import type {NotificationStore} from './notification-store.ts';
 import {requireSession} from './require-session.ts';
+import {createRoleLook} from './role-look.ts';
 import type {SettingStore} from './setting-store.ts';
 
 /** `/api/portal/events`: tells open tabs what changed, until their session ends. */
@@ -65,7 +65,9 @@ export function eventRoutes(options: {
         await send({type: 'session-ended', data: {}});
         end();
       };
+      const roleLook = createRoleLook(() => permissions.profile(session, {}));
       const sendPermissions = async (): Promise<void> => {
+        roleLook.forget();
         await send({type: 'permissions', data: session.viewAs ? {viewAs: session.viewAs} : {}});
         await sendComposition();
       };
@@ -73,7 +75,6 @@ export function eventRoutes(options: {
         session = {...session, viewAs};
         await sendPermissions();
       };
-      const lookAtRoles = createRoleLook(() => permissions.profile(session, {}));
       const beat = async (): Promise<void> => {
         const found = await sessions.look(session.hash);
         if (found === undefined) return leave();
@@ -81,7 +82,7 @@ export function eventRoutes(options: {
         // Another process may have changed it.
         if (JSON.stringify(found.viewAs) !== JSON.stringify(session.viewAs)) await lookThrough(found.viewAs);
         await registry.look();
-        if (await lookAtRoles()) await sendPermissions();
+        if (await roleLook.look()) await sendPermissions();
         // What another process of the portal added.
         await sendNotifications(false);
       };
@@ -123,16 +124,6 @@ export function eventRoutes(options: {
   });
 
   return app;
-}
-
-/** Tells whether the person's permissions are other than at the last look: changed where nobody tells of it. */
-function createRoleLook(read: () => Promise<PermissionProfile>): () => Promise<boolean> {
-  let last: string | undefined;
-  return async () => {
-    const before = last;
-    last = JSON.stringify(await read());
-    return before !== undefined && before !== last;
-  };
 }
 
 interface ChangeMeans {
