@@ -5,6 +5,15 @@ import type {StoresOf} from './stores.ts';
 
 /** All optional, sync or async. Each has ten seconds; what it throws is the module's failure and nobody else's. */
 export interface ModuleHooks<M extends ModuleConfig = ModuleConfig> {
+  /**
+   * Once for the whole portal, in the session of somebody who may install modules, when the module is new in it. What
+   * it registers is undone when it ends.
+   */
+  onInstall?(host: Host<M>): void | Promise<void>;
+  /** In place of `onInstall` when another version was installed before. */
+  onUpdate?(fromVersion: string, host: Host<M>): void | Promise<void>;
+  /** Once for the whole portal, before an operator takes the module out of it. */
+  onUninstall?(host: Host<M>): void | Promise<void>;
   /** Before the module's first page, card or element is made. */
   onActivate?(host: Host<M>): void | Promise<void>;
   /** After everything the module registered has been undone. */

@@ -9,7 +9,7 @@ export type Dispose = () => void;
  * must not leave anything behind. When several undos throw, all still run and one `AggregateError` follows.
  */
 export class DisposableStack {
-  #undos: Dispose[] = [];
+  readonly #undos = new Set<{readonly undo: Dispose}>();
   #disposed = false;
 
   get disposed(): boolean {
@@ -22,12 +22,10 @@ export class DisposableStack {
       undo();
       return () => {};
     }
-    this.#undos.push(undo);
+    const entry = {undo};
+    this.#undos.add(entry);
     return () => {
-      const index = this.#undos.indexOf(undo);
-      if (index < 0) return;
-      this.#undos.splice(index, 1);
-      undo();
+      if (this.#undos.delete(entry)) undo();
     };
   }
 
@@ -35,7 +33,9 @@ export class DisposableStack {
     if (this.#disposed) return;
     this.#disposed = true;
     const errors: unknown[] = [];
-    for (const undo of this.#undos.splice(0).reverse()) {
+    const undos = [...this.#undos].reverse();
+    this.#undos.clear();
+    for (const {undo} of undos) {
       try {
         undo();
       } catch (error) {

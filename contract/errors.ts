@@ -52,6 +52,8 @@ export const MESSAGES = {
   MODULE_INCOMPATIBLE: (module: string, range: string, portal: string) =>
     `The module '${module}' is for portal ${range}; this is ${portal}.`,
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
+  MODULE_QUARANTINED: (module: string, failures: string) =>
+    `The module '${module}' failed ${failures} times in a short time and is in quarantine in this tab.`,
   MODULE_UNKNOWN: (module: string) => `There is no module '${module}'.`,
   NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
   NOTIFICATIONS_LIMITED: (module: string, limit: string) =>

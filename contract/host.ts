@@ -12,6 +12,7 @@ import type {Dispose} from './dispose.ts';
 import type {EventBus} from './events.ts';
 import type {Contribution, ExtensionPoints} from './extension-points.ts';
 import type {LiveData} from './live.ts';
+import type {ModuleTabStatus, ModuleTransition} from './lifecycle.ts';
 import type {ModuleConfig} from './module-config.ts';
 import type {NotificationDraft} from './notifications.ts';
 import type {OpenChoreoClient} from './openchoreo/client.ts';
@@ -157,13 +158,11 @@ export interface Contributions<Points = ExtensionPoints> {
   createElement(contribution: Contribution<unknown>): HTMLElement;
 }
 
-export type ModuleStatus = 'registered' | 'activating' | 'active' | 'deactivating' | 'deactivated' | 'failed';
-
 export interface ModuleState {
   readonly id: string;
   readonly name: string;
   readonly version: string;
-  readonly status: ModuleStatus;
+  readonly status: ModuleTabStatus;
   /** Milliseconds since the epoch of the last transition. */
   readonly since: number;
   readonly error?: {readonly code: string; readonly message: string};
@@ -174,6 +173,8 @@ export interface ModuleStates {
   readonly all: ReadableStore<readonly ModuleState[]>;
   /** Why the module is or is not shown in this tab, in the order the portal decides. */
   explain(id: string): readonly ModuleCheck[];
+  /** What became of the module in this tab so far, in order; the last hundred steps. */
+  timeline(id: string): readonly ModuleTransition[];
 }
 
 export interface PortalClient {

@@ -120,6 +120,8 @@ test('the public types are these, no more and no fewer', async () => {
     'ModuleStatus',
     'ModuleStoreId',
     'ModuleStores',
+    'ModuleTabStatus',
+    'ModuleTransition',
     'Namespace',
     'Navigation',
     'NavigationHead',

@@ -2,6 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {withoutOnError} from './testing/without-onerror.ts';
 import {startPortal, toBoot, type PortalUnderTest, type TestOptions} from './testing/start-portal.ts';
 import {ALPHA, BETA} from './testing/manifests.ts';
+import {pageHost} from './testing/page-host.ts';
 import type {PageState} from './services.ts';
 
 const MODULES = [ALPHA, BETA];
@@ -292,5 +293,59 @@ describe('portal', () => {
     await portal.page('shown');
     expect(gone).to.deep.equal([{status: 'disabled', path: '/alpha/items', module: 'Alpha'}, ['beta'], []]);
     expect(navigation.get().map(({module}) => module)).to.have.members(['alpha', 'beta']);
+  });
+
+  it('leaves a module alone that keeps failing, says so in its place, and lets somebody try again', async () => {
+    const portal = start({path: '/alpha/render'});
+    const codes: string[] = [];
+    for (let failure = 0; failure < 5; failure += 1) {
+      const state = (await portal.page('failed')) as Extract<PageState, {status: 'failed'}>;
+      codes.push(state.error.code);
+      if (failure < 4) state.retry();
+    }
+    await waitUntil(
+      () => (portal.portal.services.page.get() as {error?: {code: string}}).error?.code === 'MODULE_QUARANTINED',
+    );
+    expect(codes.every((code) => code === 'RENDER_FAILED')).to.equal(true);
+    portal.portal.services.links.go('/alpha/items');
+    await waitUntil(() => portal.portal.services.page.get().path === '/alpha/items');
+    const held = (await portal.page('failed')) as Extract<PageState, {status: 'failed'}>;
+    expect(held.error.code).to.equal('MODULE_QUARANTINED');
+    held.retry();
+    expect(((await portal.page('shown')) as {title: string}).title).to.equal('Items');
+  });
+
+  it('puts the cards of a module in quarantine into its place, too', async () => {
+    const portal = start({path: '/'});
+    const host = await pageHost(portal);
+    const contributions = host.contributions.at('dashboard.cards').get();
+    const element = host.contributions.createElement(contributions.find(({id}) => id === 'broken') as never);
+    const fine = host.contributions.createElement(contributions.find(({id}) => id === 'fine') as never);
+    portal.outlet.append(element, fine);
+    const retry = (): HTMLElement | null | undefined => element.shadowRoot?.querySelector('button');
+    for (let failure = 0; failure < 5; failure += 1) {
+      await waitUntil(() => retry());
+      if (failure < 4) retry()?.click();
+      await settle();
+    }
+    await waitUntil(() => fine.shadowRoot?.textContent?.includes('left alone'));
+    const timeline = host.modules.timeline('alpha').map(({status}) => status);
+    expect(timeline.slice(-4)).to.deep.equal(['deactivating', 'deactivated', 'cleaned-up', 'quarantined']);
+    fine.shadowRoot?.querySelector('button')?.click();
+    await waitUntil(() => fine.querySelector('*')?.shadowRoot?.textContent === 'fine');
+  });
+
+  it('keeps what became of a module, and counts what it handles', async () => {
+    const portal = start({path: '/alpha/items'});
+    const host = await pageHost(portal);
+    portal.outlet.querySelector('a')?.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, composed: true}));
+    expect(host.modules.timeline('alpha').map(({status, count}) => [status, count])).to.deep.equal([
+      ['routes-registered', undefined],
+      ['navigation-added', undefined],
+      ['registered', undefined],
+      ['activating', undefined],
+      ['active', undefined],
+      ['handling', 1],
+    ]);
   });
 });

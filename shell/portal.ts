@@ -9,6 +9,7 @@ import {
   type Host,
   type ModuleManifest,
   type ReadableStore,
+  type PortalError,
   type StoreDefinition,
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
@@ -20,6 +21,7 @@ import {createPortalClient} from './data/portal-client.ts';
 import {createQueryClient} from './data/query-client.ts';
 import {createRequest} from './data/request.ts';
 import {createSessionControl} from './data/session-control.ts';
+import {countHandled} from './events/count-handled.ts';
 import {createEventBus} from './events/event-bus.ts';
 import {holdWhileActivating} from './events/hold-while-activating.ts';
 import {createModuleEvents} from './events/module-events.ts';
@@ -34,6 +36,7 @@ import {createComponentLoader} from './outlet/component-loader.ts';
 import {createContributionElement} from './outlet/contribution-element.ts';
 import {loadInOrder} from './outlet/load-in-order.ts';
 import {createPendingParts} from './outlet/pending-parts.ts';
+import {followUse} from './outlet/follow-use.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createOverlays} from './overlays.ts';
 import {createPermissions} from './permissions/permissions.ts';
@@ -42,8 +45,10 @@ import {createCompositionApplier} from './registry/apply-composition.ts';
 import {createModuleStates} from './registry/explain.ts';
 import {createLoadExport, type Importer} from './registry/load-export.ts';
 import {createManifests} from './registry/manifests.ts';
-import {publishTransition} from './registry/publish-transition.ts';
+import {createFailureCounter} from './registry/count-failures.ts';
+import {createTransitions} from './registry/publish-transition.ts';
 import {createRegistry} from './registry/registry.ts';
+import {createTimelines} from './registry/timelines.ts';
 import {createLeaveGuard} from './routing/leave-guard.ts';
 import {createLoadPage} from './routing/load-page.ts';
 import {createNavigator} from './routing/navigator.ts';
@@ -91,12 +96,18 @@ export interface Portal {
   readonly report: (module: string, error: unknown) => void;
 }
 
+/** A module that fails so often is left alone in this tab. */
+const QUARANTINE = {failures: 5, within: 60_000};
+
 /** Wires the shell. Nothing runs and nothing is listened to before `start`. */
 export function createPortal(options: PortalOptions): Portal {
   const {boot, outlet, fetch: send} = options;
   const createLogger = createLoggers(console);
   const log = createLogger('portal');
-  const report = (module: string, error: unknown): void => createLogger(module || 'portal').error('Failed:', error);
+  const report = (module: string, error: unknown): void => {
+    createLogger(module || 'portal').error('Failed:', error);
+    if (module) countFailure(module, error);
+  };
   const reportError = (error: unknown): void => log.error('Failed:', error);
 
   const session = createSessionControl({
@@ -121,6 +132,8 @@ export function createPortal(options: PortalOptions): Portal {
     fetch: send,
     loadParser: async () => (await import('./registry/parse-fetched-manifest.ts')).parseManifest,
   });
+  const timelines = createTimelines();
+  const transitions = createTransitions(events, timelines, report);
   const loadExport = createLoadExport(options.importFile);
   const registry = createRegistry({
     manifests,
@@ -128,10 +141,12 @@ export function createPortal(options: PortalOptions): Portal {
     createHost: hostOf,
     onTransition(record) {
       holdWhileActivating(record, events, (id) => registry.find(id)?.status);
-      publishTransition(record, events, report);
+      transitions.tell(record);
     },
+    onCleanedUp: (head) => transitions.tellCleanedUp(head),
     report,
   });
+  const countFailure = createFailureCounter(QUARANTINE, (module, error) => void quarantine(module, error));
   const loadComponent = loadInOrder(createComponentLoader(loadExport), manifests, registry);
   const routes = createRouteTable();
   const applyComposition = createCompositionApplier(registry, routes, report);
@@ -156,11 +171,13 @@ export function createPortal(options: PortalOptions): Portal {
     ),
     scroll: createScrollMemory(),
     report,
+    onRetry: (module) => registry.release(module),
   });
   const state = createShellState({boot, navigator, preferences, loadLanguage});
   const permissions = createPermissions({api, profile: boot.profile, selection: state.selection, report: reportError});
   const modules = createModuleStates({
     registry,
+    timelines,
     perspective: state.perspective,
     has: (action) => permissions.has(action),
     messages,
@@ -229,7 +246,11 @@ export function createPortal(options: PortalOptions): Portal {
     const [own, ownStores, ownEvents] = await Promise.all([
       languages.forModule(manifest, address),
       stores.forModule({manifest, fields, undo, log: createLogger(manifest.id)}),
-      createModuleEvents(manifest, signal, events),
+      createModuleEvents(
+        manifest,
+        signal,
+        countHandled(events, () => timelines.handle(manifest.id)),
+      ),
       settings.load(manifest),
     ]);
     return createHost(manifest, own, signal, undo, {
@@ -248,6 +269,13 @@ export function createPortal(options: PortalOptions): Portal {
       settings: settings.of(manifest),
       createLogger,
     });
+  }
+
+  async function quarantine(module: string, error: PortalError): Promise<void> {
+    await registry.quarantine(module, error);
+    const {findBoundaries} = await import('./outlet/find-boundaries.ts');
+    for (const boundary of findBoundaries(outlet, module)) boundary.fail(error);
+    await navigator.refresh();
   }
 
   async function loadLanguage(onLoaded: () => void): Promise<void> {
@@ -307,6 +335,7 @@ export function createPortal(options: PortalOptions): Portal {
     start() {
       queryClient.mount();
       applyComposition(boot.composition);
+      transitions.start();
       const stops = [
         activateOnEvents(registry, events, report),
         // Whoever signs in again sees what is true now.
@@ -314,6 +343,7 @@ export function createPortal(options: PortalOptions): Portal {
           if (!expired) void queryClient.invalidateQueries();
         }),
         navigator.start(),
+        followUse(outlet, (module) => timelines.handle(module)),
       ];
       return () => {
         for (const stop of stops) stop();

@@ -5,6 +5,7 @@ import {
   type Host,
   type ModuleCheck,
   type ModuleState,
+  type ModuleTransition,
   type Permission,
   type Perspective,
   PortalError,
@@ -49,6 +50,8 @@ export interface TestHost extends Host {
   readonly settingValues: WritableAtom<Readonly<Record<string, unknown>>>;
   /** Checks by module id, for `modules.explain`. */
   readonly explained: Map<string, readonly ModuleCheck[]>;
+  /** Steps by module id, for `modules.timeline`. */
+  readonly timelines: Map<string, readonly ModuleTransition[]>;
   /** Where the module went. */
   readonly visits: string[];
   /** Messages shown, as `kind: text`; errors as `error: message`. */
@@ -79,6 +82,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const runs: string[] = [];
   const run = async (id: string, input?: unknown): Promise<void> =>
     void runs.push(input === undefined ? id : `${id} ${JSON.stringify(input)}`);
+  const timelines = new Map<string, readonly ModuleTransition[]>();
   const guards = new Set<() => boolean>();
   const previews: {readonly of: string; ended?: 'confirmed' | 'undone'}[] = [];
   const stores = new Map<string, WritableAtom<Readonly<Record<string, unknown>>>>();
@@ -191,7 +195,11 @@ export function createTestHost(options: TestHostOptions): TestHost {
       press: run,
       watch: (id: string) => atom(commands[id] && {id, ...commands[id]}),
     },
-    modules: {all: states, explain: (id: string) => explained.get(id) ?? []},
+    modules: {
+      all: states,
+      explain: (id: string) => explained.get(id) ?? [],
+      timeline: (id: string) => timelines.get(id) ?? [],
+    },
     log: {debug: () => {}, warn: () => {}, error: () => {}},
     platform,
     scope,
@@ -202,6 +210,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     storeValues,
     settingValues,
     explained,
+    timelines,
     visits,
     notices,
     runs,

@@ -137,7 +137,11 @@ export function createHost(
       press: (command, input) => commands.press(command, input),
       watch: (command) => follow.store(commands.watch(command)),
     },
-    modules: {all: follow.store(modules.all), explain: (other) => modules.explain(other)},
+    modules: {
+      all: follow.store(modules.all),
+      explain: (other) => modules.explain(other),
+      timeline: (other) => modules.timeline(other),
+    },
     log,
   };
 }

@@ -15,6 +15,8 @@ export function createContributionElement(
   return ({module, point, id, data}) => {
     const boundary = createBoundary();
     boundary.name = data.title ?? id;
+    boundary.module = module;
+    boundary.onRetry = () => registry.release(module);
     boundary.onFailure = (error) => report(module, error);
     const load = async (): Promise<BoundaryContent> => {
       const {component} = data;

@@ -55,7 +55,11 @@ export class PortalBoundary extends LitElement {
   queryClient: QueryClient | undefined;
   /** What the part is called in errors. */
   name = '';
+  /** Whose part it is. */
+  module = '';
   load: (() => Promise<BoundaryContent>) | undefined;
+  /** Called before the part is loaded again because somebody asked for it. */
+  onRetry: (() => void) | undefined;
   onFailure: ((error: PortalError) => void) | undefined;
 
   declare private state: BoundaryState;
@@ -68,6 +72,7 @@ export class PortalBoundary extends LitElement {
 
   /** The host every element inside gets; once it is set, a new one replaces it. */
   provide(host: Host): void {
+    this.module = host.module.id;
     if (this.#host) {
       this.#host.set(host);
       return;
@@ -100,7 +105,10 @@ export class PortalBoundary extends LitElement {
       error: this.state.error,
       messages,
       text: messages.text('page.failed.part', {name: this.name}),
-      retry: () => void this.#fill(load),
+      retry: () => {
+        this.onRetry?.();
+        void this.#fill(load);
+      },
       retryLabel: messages.text('page.failed.retry'),
       details: messages.text('page.failed.details'),
     });

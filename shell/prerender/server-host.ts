@@ -46,7 +46,7 @@ export function createServerHost(
     permissions: {...permissions, can: refuse('permissions.can'), guard: refuse('permissions.guard')},
     messages,
     contributions,
-    modules: {all: still([]), explain: refuse('modules.explain')},
+    modules: {all: still([]), explain: refuse('modules.explain'), timeline: refuse('modules.timeline')},
     // Part of every query's key and function; nothing is asked while drawing.
     api: unavailable({}, 'api'),
   };

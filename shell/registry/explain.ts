@@ -11,21 +11,24 @@ import {
 import {computed, type ReadableAtom} from 'nanostores';
 import type {ModuleRecord} from './module-record.ts';
 import type {Registry} from './registry.ts';
+import type {Timelines} from './timelines.ts';
 
 export interface ExplainOptions {
   readonly registry: Registry;
+  readonly timelines: Pick<Timelines, 'of'>;
   readonly perspective: ReadableStore<Perspective>;
   readonly has: (action: Permission) => boolean;
   readonly messages: Pick<Messages, 'text' | 'error'>;
 }
 
 /** The modules as others see them, and why each is or is not shown in this tab. */
-export function createModuleStates({registry, perspective, has, messages}: ExplainOptions): ModuleStates {
+export function createModuleStates({registry, timelines, perspective, has, messages}: ExplainOptions): ModuleStates {
   const text: Messages['text'] = (key, values) => messages.text(key, values);
   return {
     all: computed(registry.all as ReadableAtom<readonly ModuleRecord[]>, (records) =>
       records.map((record) => toState(record, messages)),
     ),
+    timeline: (id) => timelines.of(id),
     explain(id) {
       const record = registry.find(id);
       if (!record) return [{check: 'enabled', passed: false, detail: text('check.absent', {module: id})}];
@@ -49,8 +52,8 @@ export function createModuleStates({registry, perspective, has, messages}: Expla
         },
         {
           check: 'load',
-          passed: record.status !== 'failed',
-          detail: record.status === 'failed' ? messages.error(record.error) : text(`check.status.${record.status}`),
+          passed: !('error' in record),
+          detail: 'error' in record ? messages.error(record.error) : text(`check.status.${record.status}`),
         },
       ];
       return checks;
@@ -61,7 +64,7 @@ export function createModuleStates({registry, perspective, has, messages}: Expla
 function toState(record: ModuleRecord, messages: Pick<Messages, 'error'>): ModuleState {
   const {head, status, since} = record;
   const state = {id: head.id, name: head.name, version: head.version, status, since};
-  if (status !== 'failed') return state;
+  if (!('error' in record)) return state;
   const {error} = record;
   return {
     ...state,

@@ -12,11 +12,16 @@ export interface ActiveModule {
 /** Where a module is in its life. Each status holds what only it has. */
 export type ModuleCondition =
   | {readonly status: 'registered'}
-  | {readonly status: 'activating'; readonly ready: Promise<ActiveModule>}
+  | {
+      readonly status: 'activating';
+      readonly ready: Promise<ActiveModule>;
+      /** Undoes at once what it has registered so far; `ready` rejects with `MODULE_DISABLED`. */
+      readonly cancel: () => void;
+    }
   | {readonly status: 'active'; readonly ready: Promise<ActiveModule>; readonly active: ActiveModule}
   | {readonly status: 'deactivating'; readonly done: Promise<void>}
   | {readonly status: 'deactivated'}
-  | {readonly status: 'failed'; readonly error: PortalError};
+  | {readonly status: 'failed' | 'quarantined'; readonly error: PortalError};
 
 export type ModuleRecord = ModuleCondition & {
   readonly head: ModuleHead;

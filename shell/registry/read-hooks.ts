@@ -6,7 +6,7 @@ type Hooks = NonNullable<ModuleDefinition['hooks']>;
 export function readHooks(head: ModuleHead, definition: unknown): Hooks {
   const hooks = isRecord(definition) ? definition['hooks'] : undefined;
   if (hooks === undefined) return {};
-  for (const name of ['onActivate', 'onDeactivate']) {
+  for (const name of ['onInstall', 'onUpdate', 'onActivate', 'onDeactivate', 'onUninstall']) {
     const hook = isRecord(hooks) ? hooks[name] : null;
     if (hook === undefined || typeof hook === 'function') continue;
     throw new PortalError('ACTIVATION_FAILED', [head.id], {cause: new TypeError(`hooks.${name} is not a function`)});

@@ -1,4 +1,10 @@
-import type {DisposableStack, Host, ModuleHead, ModuleManifest, PortalError} from '@openchoreo/portal-contract';
+import {
+  PortalError,
+  type DisposableStack,
+  type Host,
+  type ModuleHead,
+  type ModuleManifest,
+} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
 import {calls, definition, slow, throwing} from '../testing/beta/main.ts';
 import {rejection} from '../testing/rejection.ts';
@@ -13,7 +19,57 @@ interface Fixture {
   readonly remove: () => void;
 }
 
-const MAINS: Readonly<Record<string, unknown>> = {definition, throwing, slow};
+let host: Host | undefined;
+
+const MAINS: Readonly<Record<string, unknown>> = {
+  definition,
+  throwing,
+  slow,
+  hanging: {
+    hooks: {
+      onActivate: (own: Host) => {
+        host = own;
+        own.state.selection.listen(() => {});
+        return new Promise(() => {});
+      },
+    },
+  },
+  stubborn: {hooks: {onDeactivate: () => new Promise(() => {})}},
+  angry: {
+    hooks: {
+      onDeactivate: () => {
+        throw new Error('no');
+      },
+    },
+  },
+  nonsense: {hooks: {onActivate: () => 42, onDeactivate: () => ({then: 'later'})}},
+  notHooks: {hooks: {onInstall: 'yes'}},
+  greedy: {
+    hooks: {
+      onActivate(own: Host) {
+        for (let count = 0; count < 10_000; count += 1) own.state.selection.listen(() => {});
+      },
+    },
+  },
+  late: {
+    hooks: {
+      onActivate: (own: Host) => void (host = own),
+      onDeactivate(own: Host) {
+        own.state.selection.listen(() => {});
+      },
+    },
+  },
+  installed: {
+    hooks: {
+      onInstall: (own: Host) => {
+        calls.push(`install ${own.module.id}`);
+        own.state.selection.listen(() => {});
+      },
+      onUpdate: (from: string, own: Host) => void calls.push(`update ${own.module.id} from ${from}`),
+      onUninstall: () => Promise.reject(new Error('not yet')),
+    },
+  },
+};
 
 function create(modules: Readonly<Record<string, Partial<ModuleManifest>>>, hookTimeout = 200): Fixture {
   const transitions: string[] = [];
@@ -28,6 +84,7 @@ function create(modules: Readonly<Record<string, Partial<ModuleManifest>>>, hook
     loadExport: (_head, _entry, name) => Promise.resolve(MAINS[name]),
     createHost: (manifest, signal, undo) => toHost(manifest, signal, undo),
     onTransition: ({head, status}) => transitions.push(`${head.id} ${status}`),
+    onCleanedUp: ({id}) => transitions.push(`${id} cleaned-up`),
     report: (module, {code}) => reported.push(`${module} ${code}`),
     hookTimeout,
   });
@@ -155,10 +212,10 @@ describe('registry', () => {
     const {registry, transitions} = create({a: hasMain('definition')});
     await registry.activate('a');
     await registry.deactivate('a');
-    expect([calls, registrations.size, transitions.slice(-2)]).to.deep.equal([
+    expect([calls, registrations.size, transitions.slice(-3)]).to.deep.equal([
       ['activate a', 'abort', 'deactivate a'],
       0,
-      ['a deactivating', 'a deactivated'],
+      ['a deactivating', 'a deactivated', 'a cleaned-up'],
     ]);
   });
 
@@ -185,7 +242,7 @@ describe('registry', () => {
     remove();
     expect([registry.find('late'), registrations.size]).to.deep.equal([undefined, 0]);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(transitions.at(-1)).to.equal('late deactivated');
+    expect(transitions.slice(-2)).to.deep.equal(['late deactivated', 'late cleaned-up']);
   });
 
   it('lets a module that comes back wait until it has gone', async () => {
@@ -195,6 +252,101 @@ describe('registry', () => {
     registry.register(toHead('late'));
     await registry.activate('late');
     expect(calls).to.deep.equal(['activate late', 'abort', 'deactivate late', 'activate late']);
+  });
+
+  it('breaks off a module that is taken away while its hook hangs: at once, and it can start again', async () => {
+    const {registry, transitions} = create({a: hasMain('hanging')}, 10_000);
+    const activation = rejection(registry.activate('a'));
+    await new Promise((resolve) => setTimeout(resolve));
+    const before = registrations.size;
+    await registry.deactivate('a');
+    expect([before, registrations.size, (await activation).code, host?.signal.aborted]).to.deep.equal([
+      1,
+      0,
+      'MODULE_DISABLED',
+      true,
+    ]);
+    expect(transitions).to.deep.equal(['a registered', 'a activating', 'a deactivated', 'a cleaned-up']);
+    const again = registry.activate('a');
+    expect(registry.find('a')?.status).to.equal('activating');
+    void registry.deactivate('a');
+    await rejection(again);
+  });
+
+  it('reports a hook that hangs or throws on the way out, and goes on', async () => {
+    const {registry, reported} = create({a: hasMain('stubborn'), b: hasMain('angry')}, 20);
+    await registry.activate('a');
+    await registry.activate('b');
+    await Promise.all([registry.deactivate('a'), registry.deactivate('b')]);
+    expect([reported, registry.find('a')?.status, registry.find('b')?.status]).to.deep.equal([
+      ['b HOOK_FAILED', 'a HOOK_FAILED'],
+      'deactivated',
+      'deactivated',
+    ]);
+  });
+
+  it('takes no notice of what hooks give back, and refuses hooks that are none', async () => {
+    const {registry, reported} = create({a: hasMain('nonsense'), b: hasMain('notHooks')});
+    await registry.activate('a');
+    await registry.deactivate('a');
+    expect([reported, (await rejection(registry.activate('b'))).code]).to.deep.equal([[], 'ACTIVATION_FAILED']);
+  });
+
+  it('undoes at once what a module registers after it was deactivated', async () => {
+    const {registry} = create({a: hasMain('late')});
+    await registry.activate('a');
+    await registry.deactivate('a');
+    host?.state.selection.listen(() => {});
+    expect(registrations.size).to.equal(0);
+  });
+
+  it('undoes ten thousand registrations of one module quickly', async () => {
+    const {registry} = create({a: hasMain('greedy')});
+    await registry.activate('a');
+    const before = registrations.size;
+    const began = performance.now();
+    await registry.deactivate('a');
+    expect([before, registrations.size]).to.deep.equal([10_000, 0]);
+    expect(performance.now() - began).to.be.below(500);
+  });
+
+  it('leaves a module in quarantine alone until somebody tries again', async () => {
+    const {registry, transitions} = create({a: hasMain('definition'), b: needs('a')});
+    await registry.activate('b');
+    await registry.quarantine('a', new PortalError('MODULE_QUARANTINED', ['a', '5']));
+    const refused = [await rejection(registry.activate('a')), await rejection(registry.activate('b'))];
+    expect([refused.map(({code}) => code), registry.find('a')?.status, registrations.size]).to.deep.equal([
+      ['MODULE_QUARANTINED', 'DEPENDENCY_FAILED'],
+      'quarantined',
+      0,
+    ]);
+    registry.release('a');
+    await registry.activate('b');
+    expect(transitions.slice(-4)).to.deep.equal(['b activating', 'a activating', 'a active', 'b active']);
+  });
+
+  it('keeps a module in quarantine that was broken off while it activated', async () => {
+    const {registry} = create({a: hasMain('hanging')}, 10_000);
+    const activation = rejection(registry.activate('a'));
+    await registry.quarantine('a', new PortalError('MODULE_QUARANTINED', ['a', '5']));
+    expect([(await activation).code, registry.find('a')?.status]).to.deep.equal(['MODULE_DISABLED', 'quarantined']);
+  });
+
+  it('runs the hooks of the portal without activating, and undoes what they register', async () => {
+    const {registry} = create({a: hasMain('installed'), b: {}});
+    const ran = [
+      await registry.runHook('a', 'onInstall'),
+      await registry.runHook('a', 'onUpdate', '0.9.0'),
+      await registry.runHook('b', 'onInstall'),
+    ];
+    const failure = await rejection(registry.runHook('a', 'onUninstall'));
+    expect([ran, calls, registrations.size, registry.find('a')?.status]).to.deep.equal([
+      [true, true, false],
+      ['install a', 'update a from 0.9.0'],
+      0,
+      'registered',
+    ]);
+    expect([failure.code, failure.values]).to.deep.equal(['HOOK_FAILED', ['a', 'onUninstall']]);
   });
 
   it('leaves nothing after a thousand times on and off', async () => {

@@ -16,6 +16,7 @@ import type {Manifests} from './manifests.ts';
 import type {ActiveModule, ModuleCondition, ModuleRecord} from './module-record.ts';
 import {readHooks} from './read-hooks.ts';
 import {readStores} from './read-stores.ts';
+import {runHook} from './run-hook.ts';
 import {withTimeout} from './with-timeout.ts';
 
 export interface Registry {
@@ -31,9 +32,24 @@ export interface Registry {
   activate(id: string): Promise<ActiveModule>;
   /** Gives a module the same head in another language. */
   relabel(head: ModuleHead): void;
-  /** Deactivates its dependents, then the module. Does nothing when it is not active. Never rejects. */
+  /**
+   * Deactivates its dependents, then the module; one that is activating is broken off. Does nothing when it is neither.
+   * Never rejects.
+   */
   deactivate(id: string): Promise<void>;
+  /** Deactivates the module and lets nothing activate it until it is released. */
+  quarantine(id: string, error: PortalError): Promise<void>;
+  /** Somebody wants to try again. Does nothing to a module that is not in quarantine. */
+  release(id: string): void;
+  /**
+   * Runs a hook of a module that need not be active, with a host whose registrations are undone when it ends. Resolves
+   * to false when the module has no such hook; rejects with a `PortalError`.
+   */
+  runHook(id: string, hook: PortalHook, ...values: readonly string[]): Promise<boolean>;
 }
+
+/** The hooks that run once for the whole portal. */
+export type PortalHook = 'onInstall' | 'onUpdate' | 'onUninstall';
 
 export interface RegistryOptions {
   readonly manifests: Manifests;
@@ -46,6 +62,8 @@ export interface RegistryOptions {
     stores: StoreDefinition | undefined,
   ) => Promise<Host> | Host;
   readonly onTransition: (record: ModuleRecord) => void;
+  /** Nothing that the module registered is left. */
+  readonly onCleanedUp?: (head: ModuleHead) => void;
   /** Faults that are nobody's answer: a failing `onDeactivate`, an undo that throws. */
   readonly report: (module: string, error: PortalError) => void;
   /** Milliseconds each hook has. */
@@ -60,6 +78,7 @@ export function createRegistry(options: RegistryOptions): Registry {
   const registrations = new Map<string, object>();
   /** Removed modules that are still cleaning up: the same id must not start again before they are done. */
   const leaving = new Map<string, Promise<void>>();
+  const quarantined = new Map<string, PortalError>();
   const $all = atom<readonly ModuleRecord[]>([]);
   const publish = (): void => $all.set([...records.values()]);
   const findHead = (id: string): ModuleHead | undefined => records.get(id)?.head;
@@ -79,23 +98,34 @@ export function createRegistry(options: RegistryOptions): Registry {
     const record = records.get(id);
     if (!record) return Promise.reject(new PortalError('MODULE_UNKNOWN', [id]));
     if (record.status === 'active' || record.status === 'activating') return record.ready;
+    const held = quarantined.get(id);
+    if (held) return Promise.reject(held);
     if (record.status === 'deactivating') return record.done.then(() => activate(id));
     const registration = registrations.get(id);
-    const ready = start(record.head, registration);
+    const undo = new DisposableStack();
+    const ready = start(record.head, undo);
     // Whoever asked gets the rejection; the record keeps the promise, too, and must not count as unhandled.
     ready.catch(() => {});
-    move(record.head, registration, {status: 'activating', ready});
+    move(record.head, registration, {status: 'activating', ready, cancel: () => contain(id, () => undo.dispose())});
     ready.then(
       (active) => move(record.head, registration, {status: 'active', ready, active}),
-      (error: unknown) => move(record.head, registration, {status: 'failed', error: toFailure(id, error)}),
+      (error: unknown) => {
+        const failure = toFailure(id, error);
+        const isBrokenOff = failure.code === 'MODULE_DISABLED';
+        move(record.head, registration, isBrokenOff ? {status: 'deactivated'} : {status: 'failed', error: failure});
+        if (isBrokenOff) options.onCleanedUp?.(record.head);
+      },
     );
     return ready;
   }
 
-  async function start(head: ModuleHead, registration: object | undefined): Promise<ActiveModule> {
-    const undo = new DisposableStack();
+  async function start(head: ModuleHead, undo: DisposableStack): Promise<ActiveModule> {
     const abort = new AbortController();
     undo.defer(() => abort.abort(new DOMException(`The module '${head.id}' was deactivated.`, 'AbortError')));
+    const brokenOff = new Promise<never>((_resolve, reject) => {
+      abort.signal.addEventListener('abort', () => reject(new PortalError('MODULE_DISABLED', [head.id])), {once: true});
+    });
+    brokenOff.catch(() => {});
     try {
       await leaving.get(head.id);
       const manifest = await manifests.get(head);
@@ -103,17 +133,19 @@ export function createRegistry(options: RegistryOptions): Registry {
       const {main} = manifest;
       const definition = main && (await options.loadExport(head, main.entry, main.export));
       const hooks = readHooks(head, definition);
+      abort.signal.throwIfAborted();
       const host = await options.createHost(manifest, abort.signal, undo, readStores(head, definition));
       await withTimeout(
-        Promise.resolve(hooks.onActivate?.(host)),
+        Promise.race([hooks.onActivate?.(host), brokenOff]),
         hookTimeout,
         () => new PortalError('ACTIVATION_TIMEOUT', [head.id, String(hookTimeout)]),
       );
-      if (registrations.get(head.id) !== registration) throw new PortalError('MODULE_DISABLED', [head.id]);
+      if (undo.disposed) throw new PortalError('MODULE_DISABLED', [head.id]);
       return {manifest, host, hooks, dispose: () => undo.dispose()};
     } catch (cause) {
+      const isBrokenOff = abort.signal.aborted;
       contain(head.id, () => undo.dispose());
-      throw toFailure(head.id, cause);
+      throw isBrokenOff ? new PortalError('MODULE_DISABLED', [head.id], {cause}) : toFailure(head.id, cause);
     }
   }
 
@@ -132,6 +164,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     const record = records.get(id);
     if (record?.status === 'deactivating') return record.done;
     if (record?.status === 'activating') {
+      record.cancel();
       return record.ready.then(
         () => deactivate(id),
         () => {},
@@ -141,7 +174,10 @@ export function createRegistry(options: RegistryOptions): Registry {
     const registration = registrations.get(id);
     const done = stop(record.head, record.active);
     move(record.head, registration, {status: 'deactivating', done});
-    return done.then(() => move(record.head, registration, {status: 'deactivated'}));
+    return done.then(() => {
+      move(record.head, registration, {status: 'deactivated'});
+      options.onCleanedUp?.(record.head);
+    });
   }
 
   async function stop(head: ModuleHead, active: ActiveModule): Promise<void> {
@@ -150,11 +186,30 @@ export function createRegistry(options: RegistryOptions): Registry {
     );
     if (dependents.length > 0) await Promise.all(dependents.map((other) => deactivate(other.head.id)));
     contain(head.id, active.dispose);
-    await withTimeout(
-      Promise.resolve().then(() => active.hooks.onDeactivate?.(active.host)),
-      hookTimeout,
-      () => new Error(`onDeactivate did not finish within ${hookTimeout} ms.`),
-    ).catch((cause: unknown) => report(head.id, new PortalError('HOOK_FAILED', [head.id, 'onDeactivate'], {cause})));
+    const call = (): unknown => active.hooks.onDeactivate?.(active.host);
+    const run = runHook({module: head.id, hook: 'onDeactivate', call, timeout: hookTimeout});
+    await run.catch((error: PortalError) => report(head.id, error));
+  }
+
+  async function runPortalHook(id: string, hook: PortalHook, ...values: readonly string[]): Promise<boolean> {
+    const head = findHead(id);
+    if (!head) throw new PortalError('MODULE_UNKNOWN', [id]);
+    const manifest = await manifests.get(head);
+    const {main} = manifest;
+    const definition = main && (await options.loadExport(head, main.entry, main.export));
+    const own = readHooks(head, definition)[hook] as ((...values: unknown[]) => unknown) | undefined;
+    if (!own) return false;
+    await activateDependencies(head, manifest);
+    const undo = new DisposableStack();
+    const abort = new AbortController();
+    undo.defer(() => abort.abort(new DOMException(`${hook} of '${id}' has ended.`, 'AbortError')));
+    try {
+      const host = await options.createHost(manifest, abort.signal, undo, readStores(head, definition));
+      await runHook({module: id, hook, call: () => own(...values, host), timeout: hookTimeout});
+      return true;
+    } finally {
+      contain(id, () => undo.dispose());
+    }
   }
 
   function contain(id: string, undo: () => void): void {
@@ -176,6 +231,7 @@ export function createRegistry(options: RegistryOptions): Registry {
       return () => {
         const current = records.get(head.id);
         if (!current || registrations.get(head.id) !== registration) return;
+        quarantined.delete(head.id);
         const gone = deactivate(head.id).finally(() => leaving.get(head.id) === gone && leaving.delete(head.id));
         if (current.status !== 'registered') leaving.set(head.id, gone);
         records.delete(head.id);
@@ -191,6 +247,19 @@ export function createRegistry(options: RegistryOptions): Registry {
     },
     activate,
     deactivate,
+    async quarantine(id, error) {
+      quarantined.set(id, error);
+      const registration = registrations.get(id);
+      await deactivate(id);
+      const head = findHead(id);
+      if (head && quarantined.get(id) === error) move(head, registration, {status: 'quarantined', error});
+    },
+    release(id) {
+      if (!quarantined.delete(id)) return;
+      const head = findHead(id);
+      if (head) move(head, registrations.get(id), {status: 'registered'});
+    },
+    runHook: runPortalHook,
   };
 }
 

@@ -50,6 +50,8 @@ export interface NavigatorOptions {
   readonly guard: LeaveGuard;
   readonly scroll: ScrollMemory;
   readonly report: (module: string, error: PortalError) => void;
+  /** Somebody wants to try a module again whose page failed. */
+  readonly onRetry?: (module: string) => void;
 }
 
 /** Turns addresses into pages: one navigation at a time, the last one wins. */
@@ -133,7 +135,10 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   function fail(at: Address, module: Pick<ModuleHead, 'id' | 'name'>, cause: unknown): void {
     const error = toPortalError(cause, () => new PortalError('RENDER_FAILED', [module.name], {cause}));
     options.report(module.id, error);
-    const retry = (): void => void visit(at, 'again');
+    const retry = (): void => {
+      options.onRetry?.(module.id);
+      void visit(at, 'again');
+    };
     showState(at, {status: 'failed', path: at.path, module: module.id, error, retry});
   }
 

@@ -15,6 +15,7 @@ const TONES = {
   deactivating: 'neutral',
   deactivated: 'neutral',
   failed: 'danger',
+  quarantined: 'danger',
   refused: 'danger',
   disabled: 'neutral',
   absent: 'warning',
