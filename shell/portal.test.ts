@@ -301,6 +301,7 @@ describe('portal', () => {
     for (let failure = 0; failure < 5; failure += 1) {
       const state = (await portal.page('failed')) as Extract<PageState, {status: 'failed'}>;
       codes.push(state.error.code);
+      await settle();
       if (failure < 4) state.retry();
     }
     await waitUntil(
