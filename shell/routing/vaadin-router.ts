@@ -44,12 +44,12 @@ export function createVaadinRouter(
   let shown: readonly Placed[] = [];
   let isFresh = true;
   // Vaadin keeps nothing below an element it does not keep, so the root has one, too.
-  const root: VaadinRoute = {
+  const createRoot = (): VaadinRoute => ({
     path: '',
     children: () => (turn ? [toBoundaryRoute(turn.view)] : []),
     action: (context, commands) => place('', context, () => ({element: createOutlet(commands)})),
-  };
-  void vaadin.setRoutes([root], true);
+  });
+  void vaadin.setRoutes([createRoot()], true);
 
   function toRoute(key: string, make: () => VaadinRoute): VaadinRoute {
     const route = routes.get(key) ?? make();
@@ -156,8 +156,10 @@ export function createVaadinRouter(
       shown = [];
       isFresh = true;
       outlet.replaceChildren();
-      // Forgets what was shown, so that the next view is built anew.
-      void vaadin.setRoutes([root], true);
+      // Route objects are made anew, so that the next view is built anew: a view that fails while it is attached is
+      // what Vaadin remembers as shown after this.
+      routes.clear();
+      void vaadin.setRoutes([createRoot()], true);
     },
   };
 }
