@@ -38,7 +38,7 @@ export function createApp({
   app.use('/api/v1/*', authenticate({verifyToken, toCaller}));
   addAuthorizationRoutes(app, {loadPolicies, now});
   for (const kind of kinds.values())
-    addResourceRoutes(app as unknown as Parameters<typeof addResourceRoutes>[0], kind, {engine, now});
+    addResourceRoutes(app as unknown as Parameters<typeof addResourceRoutes>[0], kind, {engine, kinds, now});
   app.notFound(({req}) => new ApiError('NOT_FOUND', `There is nothing at ${req.path.slice(0, 200)}`).toResponse());
   app.onError((error) => {
     if (error instanceof ApiError) return error.toResponse();

@@ -7,6 +7,7 @@ import type {PlatformDatabase} from './database/database.ts';
 import {prepareDatabase} from './database/prepare-database.ts';
 import {ApiError} from './engine/api-error.ts';
 import {ChangeFeed, type ChangeListener} from './engine/change-feed.ts';
+import {ControlLoop} from './engine/control-loop.ts';
 import {ResourceEngine} from './engine/resource-engine.ts';
 import {KINDS} from './kinds/kinds.ts';
 import type {SeedName} from './seed/seed.ts';
@@ -23,6 +24,11 @@ export interface PlatformOptions {
   /** First data, put in once and never again. */
   readonly seed: SeedName;
   readonly now?: () => Date;
+  /**
+   * How controllers spend their time. Default: real seconds, by themselves. With `byThemselves: false` they look only
+   * within `settle()`; with a pace of 0 nothing they do takes any time.
+   */
+  readonly controllers?: {readonly pace: number; readonly byThemselves: boolean};
   /** Told of failures that are nobody's mistake but ours. Default: the console. */
   readonly log?: PlatformLog;
 }
@@ -36,13 +42,15 @@ export interface Platform {
   fetch(request: Request): Promise<Response>;
   /** Tells of every change of an object once it is committed. Returns the undo. */
   onChange(listener: ChangeListener): () => void;
+  /** Lets the controllers do all that is due now: for whoever holds the clock. */
+  settle(): Promise<void>;
   /** Waits for what is being answered, then answers no more. A second call waits for the same. */
   close(): Promise<void>;
 }
 
 /** Starts the embedded platform: tables brought up to date, first data in, ready to answer. */
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
-  const {database, seed, log = consoleLog, now = () => new Date()} = options;
+  const {database, seed, log = consoleLog, now = () => new Date(), controllers = ON_THEIR_OWN} = options;
   await prepareDatabase(database, {seed, now});
   const report = (error: unknown, message: string) => log.error({err: error}, message);
   const feed = new ChangeFeed((error) => report(error, 'A listener to changes failed'));
@@ -50,6 +58,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   feed.listen(({kind}) => {
     if (/authzrole/i.test(kind)) policies.forget();
   });
+  const loop = new ControlLoop({database, kinds: KINDS, feed, now, report, pace: controllers.pace});
+  feed.listen(() => loop.wake());
+  if (controllers.byThemselves) loop.start();
   const app = createApp({
     engine: new ResourceEngine({database, kinds: KINDS, feed, now}),
     kinds: KINDS,
@@ -75,13 +86,17 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       }
     },
     onChange: (listener) => feed.listen(listener),
+    settle: () => loop.settle(),
     async close() {
       closed = true;
+      await loop.stop();
       await Promise.allSettled(pending);
       feed.clear();
     },
   };
 }
+
+const ON_THEIR_OWN = {pace: 1, byThemselves: true};
 
 const consoleLog: PlatformLog = {
   // eslint-disable-next-line no-console -- whoever gives no log still hears of failures

@@ -19,6 +19,21 @@ const DESCRIPTIONS = {
   workflow: 'Workflow of the run, as {namespace}/{name}, or {name} for a cluster workflow',
 } as const;
 
+/** How tokens tell who somebody is: by groups, or else by the account itself. */
+const SUBJECT_TYPES = [
+  toSubjectType('user', 'User', {priority: 1, claim: 'groups', claimName: 'User group'}),
+  toSubjectType('service_account', 'Service account', {priority: 2, claim: 'sub', claimName: 'Client id'}),
+];
+
+function toSubjectType(
+  type: Subject['type'],
+  displayName: string,
+  {priority, claim, claimName}: {priority: number; claim: string; claimName: string},
+): object {
+  const authMechanisms = [{type: 'jwt', entitlement: {claim, displayName: claimName}}];
+  return {type, displayName, priority, authMechanisms};
+}
+
 const hierarchySchema = z.object({
   namespace: z.string().optional(),
   project: z.string().optional(),
@@ -51,12 +66,14 @@ export interface AuthorizationRoutesOptions {
   readonly now: () => Date;
 }
 
-/** What is there to be allowed, whether it is, and all that the caller is. Anybody who is signed in may ask. */
+/** Who may ask, what is there to be allowed, whether it is, and all that the caller is. Anybody who is signed in may ask. */
 export function addAuthorizationRoutes(
   app: Hono<{Variables: Caller}>,
   {loadPolicies, now}: AuthorizationRoutesOptions,
 ): void {
   app.get('/api/v1/authz/actions', ({json}) => json([...ACTIONS.values()].map(toActionInfo)));
+
+  app.get('/api/v1/authn/subject-types', ({json}) => json(SUBJECT_TYPES));
 
   app.post('/api/v1/authz/evaluates', async ({req, json, var: {caller}}) => {
     const requests = evaluatesSchema.safeParse(await readJson(req.raw));

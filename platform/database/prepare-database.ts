@@ -18,7 +18,7 @@ export async function prepareDatabase(
     await migrate(transaction);
     const [done] = await transaction.select().from(seeds).limit(1);
     if (done) return;
-    await insertSeed(transaction, createSeed(seed), now());
+    await insertSeed(transaction, await createSeed(seed, now()));
     await transaction.insert(seeds).values({name: seed, seededAt: now()});
   });
 }

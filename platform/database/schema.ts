@@ -23,8 +23,12 @@ export const resources = platformSchema.table(
     annotations: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     spec: jsonb().$type<JsonObject>().notNull(),
     status: jsonb().$type<JsonObject>().notNull(),
+    /** What its controller has to remember from look to look; never shown. */
+    memory: jsonb().$type<JsonObject>().notNull().default({}),
     createdAt: timestamp('created_at', {withTimezone: true}).notNull(),
     deletionRequestedAt: timestamp('deletion_requested_at', {withTimezone: true}),
+    /** When its controller looks at it next; null while only a change can give it something to do. */
+    dueAt: timestamp('due_at', {withTimezone: true}),
   },
   (table) => [
     primaryKey({columns: [table.kind, table.namespace, table.name]}),
@@ -34,6 +38,9 @@ export const resources = platformSchema.table(
     index('resources_by_component')
       .on(table.kind, table.namespace, table.component, table.name)
       .where(sql`${table.component} is not null`),
+    index('resources_by_due')
+      .on(table.dueAt)
+      .where(sql`${table.dueAt} is not null`),
     index('resources_by_label').using('gin', table.labels),
     index('resources_by_spec').using('gin', table.spec.op('jsonb_path_ops')),
   ],

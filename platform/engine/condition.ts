@@ -1,4 +1,4 @@
-import {type Json, isJsonObject, listAt} from './json.ts';
+import {isJsonObject, listAt, textAt, type Json, type JsonObject} from './json.ts';
 import type {Resource} from './resource.ts';
 import {toTimestamp} from './timestamp.ts';
 
@@ -22,6 +22,12 @@ export function mergeConditions(resource: Resource, states: readonly ConditionSt
   });
   const kept = before.filter(({type}) => !states.some((state) => state.type === type));
   return [...kept, ...merged];
+}
+
+/** Conditions that no longer apply, such as of a deletion that was blocked, are left out. */
+export function withoutConditions(status: JsonObject, ...types: readonly string[]): JsonObject {
+  const kept = listAt(status, 'conditions').filter((condition) => !types.includes(textAt(condition, 'type') ?? ''));
+  return {...status, conditions: kept};
 }
 
 export function ready(reason: string, message: string): ConditionState {

@@ -1,9 +1,10 @@
 import type {z} from 'zod';
 import type {Attributes} from '../authorization/cel-condition.ts';
 import type {Hierarchy} from '../authorization/hierarchy.ts';
-import type {FieldError} from './api-error.ts';
+import type {ApiErrorCode, FieldError} from './api-error.ts';
 import type {ConditionState} from './condition.ts';
-import type {JsonObject} from './json.ts';
+import type {Controller, Writer} from './controller.ts';
+import type {Json, JsonObject} from './json.ts';
 import type {Lookup, Selection} from './lookup.ts';
 import type {Resource, ResourceKey} from './resource.ts';
 
@@ -19,14 +20,24 @@ export interface ResourceKind {
   readonly spec?: z.ZodType<JsonObject>;
   /** Query parameters of its list that select by owner. */
   readonly filters?: readonly ('project' | 'component')[];
+  /** Query parameters of its list that select by a value in `spec`, and the path of that value. */
+  readonly specFilters?: Readonly<Record<string, readonly string[]>>;
   /** Where its permissions are looked up. */
   hierarchy(resource: Draft): Hierarchy;
   /** What conditions on its actions may look at. */
   attributes?(resource: Draft): Attributes;
   /** The project and component it belongs to: what lists filter by, and what deletes it along with its owner. */
-  owner?(spec: JsonObject): {project?: string | undefined; component?: string | undefined};
+  owner?(resource: Draft): {project?: string | undefined; component?: string | undefined};
   /** Paths in `spec` that never change once created. */
   readonly immutable?: readonly (readonly string[])[];
+  /** Whether it is what it was created as for good: there is no PUT. */
+  readonly frozen?: true;
+  /** What its API answers where others say 422, 409 or, for a missing parent, 400. */
+  readonly refusals?: {
+    readonly invalid?: ApiErrorCode;
+    readonly taken?: ApiErrorCode;
+    readonly orphaned?: ApiErrorCode;
+  };
   /** What must exist beforehand; otherwise the write is refused with 400. */
   parents?(resource: Draft): readonly ResourceKey[];
   /** Faults that need other objects to be seen; any refuses the write with 422. */
@@ -37,6 +48,8 @@ export interface ResourceKind {
   replace?(existing: Draft, incoming: Draft): Draft;
   /** Conditions of the object at rest, from what exists now. */
   conditions?(resource: Resource, lookup: Lookup): Awaitable<readonly ConditionState[]>;
+  /** Makes it live: what happens to it after a write, and in time. */
+  readonly controller?: Controller;
   /** Status beside conditions of an object that has just been created. */
   readonly initialStatus?: JsonObject;
   /** Status as read at some moment: for values that move with the clock and are not worth a write. */
@@ -47,15 +60,39 @@ export interface ResourceKind {
   readonly bare?: true;
   /** What is deleted along with it: everything whose namespace, project or component it is. */
   readonly owns?: 'namespace' | 'project' | 'component';
-  /** Why it cannot be deleted now. `refuse` answers 409; `linger` marks it and deletes it once nothing blocks it. */
+  /**
+   * Why it cannot be deleted now. `refuse` answers 409; `linger` marks it as blocked and `finalize` as about to go, and
+   * both delete it once nothing stands in the way.
+   */
   readonly blocked?: {
-    readonly then: 'refuse' | 'linger';
+    readonly then: 'refuse' | 'linger' | 'finalize';
     by(resource: Resource, lookup: Lookup): Promise<string | undefined>;
+    /** What has to go first, and is deleted along with it. */
+    first?(resource: Resource): readonly Selection[];
   };
   /** Others whose conditions, or whose blocked deletion, this change may settle. */
   related?(resource: Resource, action: ChangeAction): readonly Selection[];
+  /** Others whose controllers this change may give something to do. */
+  wakes?(resource: Resource, action: ChangeAction, lookup: Lookup): Awaitable<readonly Selection[]>;
   /** Further reads below the object, by their last path segment. */
-  readonly views?: Readonly<Record<string, (resource: Resource, lookup: Lookup) => Awaitable<JsonObject>>>;
+  readonly views?: Readonly<Record<string, (resource: Resource, means: ViewMeans) => Awaitable<Json>>>;
+  /** Further deeds below the object, by their last path segment. */
+  readonly deeds?: Readonly<Record<string, Deed>>;
+}
+
+export interface ViewMeans {
+  readonly lookup: Lookup;
+  readonly query: URLSearchParams;
+  readonly now: Date;
+}
+
+/** What a POST below an object does. It answers 201 and shows what it created. */
+export interface Deed {
+  /** The action asked of the caller, where the object is. */
+  readonly action: string;
+  /** Kind of what it creates. */
+  readonly creates: string;
+  run(resource: Resource, means: {lookup: Lookup; writer: Writer; body: unknown}): Promise<Resource>;
 }
 
 type Awaitable<T> = T | Promise<T>;

@@ -9,6 +9,8 @@ export interface Selection {
   readonly project?: string;
   readonly component?: string;
   readonly spec?: JsonObject;
+  /** Matches objects whose memory contains it. */
+  readonly memory?: JsonObject;
 }
 
 /** Reading other objects, within the same transaction. */

@@ -1,16 +1,16 @@
-import {randomUUID} from 'node:crypto';
 import {isDeepStrictEqual} from 'node:util';
 import type {Authorizer} from '../authorization/authorizer.ts';
 import type {PlatformDatabase} from '../database/database.ts';
 import {ApiError} from './api-error.ts';
 import type {ChangeFeed} from './change-feed.ts';
-import {at, type JsonObject} from './json.ts';
-import type {Draft, ResourceKind} from './kind.ts';
+import {at, type Json} from './json.ts';
+import type {Draft, ResourceKind, ViewMeans} from './kind.ts';
 import {listResources, type ListedPage} from './list-resources.ts';
 import {isName} from './names.ts';
 import {parseDraft, unprocessable} from './parse-draft.ts';
 import {ResourceStore, type PageSelection} from './resource-store.ts';
 import type {Resource} from './resource.ts';
+import {toResource} from './to-resource.ts';
 import {WriteSession} from './write-session.ts';
 
 export interface EngineOptions {
@@ -46,11 +46,29 @@ export class ResourceEngine {
     return this.#find(this.#store(), kind, caller, {place, verb: 'view'});
   }
 
-  async view(kind: ResourceKind, caller: Authorizer, request: {place: Place; name: string}): Promise<JsonObject> {
+  async view(
+    kind: ResourceKind,
+    caller: Authorizer,
+    request: Pick<ViewMeans, 'query' | 'now'> & {place: Place; name: string},
+  ): Promise<Json> {
     const show = kind.views?.[request.name];
     if (!show) throw new ApiError('NOT_FOUND', 'Not found');
-    const store = this.#store();
-    return show(await this.#find(store, kind, caller, {place: request.place, verb: 'view'}), store);
+    const lookup = this.#store();
+    return show(await this.#find(lookup, kind, caller, {place: request.place, verb: 'view'}), {lookup, ...request});
+  }
+
+  /** Does what a kind offers beside the five operations. Returns what it created. */
+  async act(
+    kind: ResourceKind,
+    caller: Authorizer,
+    request: {place: Place; name: string; body: unknown},
+  ): Promise<Resource> {
+    const deed = kind.deeds?.[request.name];
+    if (!deed) throw new ApiError('NOT_FOUND', 'Not found');
+    return this.#write(async (lookup, writer) => {
+      const resource = await this.#find(lookup, kind, caller, {place: request.place, action: deed.action});
+      return deed.run(resource, {lookup, writer, body: request.body});
+    });
   }
 
   async create(kind: ResourceKind, caller: Authorizer, request: {namespace: string; body: unknown}): Promise<Resource> {
@@ -61,17 +79,9 @@ export class ResourceEngine {
     return this.#write(async (store, session) => {
       await this.#checkParents(store, kind, draft);
       await this.#validate(store, kind, draft);
-      const resource: Resource = {
-        ...this.#complete(kind, draft),
-        uid: randomUUID(),
-        generation: 1,
-        status: kind.initialStatus ?? {},
-        createdAt: this.#options.now(),
-        deletionRequestedAt: null,
-      };
-      const created = await session.create(resource);
-      if (!created) throw new ApiError('CONFLICT', `${kind.kind} '${draft.name}' already exists`);
-      return created;
+      const created = await session.insert(toResource(kind, draft, this.#options.now()));
+      if (created) return created;
+      throw new ApiError(kind.refusals?.taken ?? 'CONFLICT', `${kind.kind} '${draft.name}' already exists`);
     });
   }
 
@@ -86,9 +96,7 @@ export class ResourceEngine {
       caller.require(`${kind.resource}:update`, kind.hierarchy(draft), kind.attributes?.(draft));
       await this.#checkParents(store, kind, draft);
       await this.#validate(store, kind, draft);
-      const changed = isDeepStrictEqual(existing.spec, draft.spec) ? 0 : 1;
-      const resource = {...existing, ...this.#complete(kind, draft), generation: existing.generation + changed};
-      return session.update(resource, existing);
+      return session.replace(existing, draft);
     });
   }
 
@@ -121,9 +129,8 @@ export class ResourceEngine {
     store: ResourceStore,
     kind: ResourceKind,
     caller: Authorizer,
-    {place, verb}: {place: Place; verb: string},
+    {place, verb = '', action = `${kind.resource}:${verb}`}: {place: Place; verb?: string; action?: string},
   ): Promise<Resource> {
-    const action = `${kind.resource}:${verb}`;
     if (!kind.owner) caller.require(action, kind.hierarchy({...place, labels: {}, annotations: {}, spec: {}}));
     const found = isName(place.name) ? await store.get({kind: kind.plural, ...place}) : undefined;
     if (!found) throw new ApiError('NOT_FOUND', `${kind.kind} '${place.name.slice(0, 80)}' not found`);
@@ -136,7 +143,7 @@ export class ResourceEngine {
     for (const parent of [...(draft.namespace ? [namespace] : []), ...(kind.parents?.(draft) ?? [])]) {
       if (isName(parent.name) && (await store.get(parent))) continue;
       const word = this.#options.kinds.get(parent.kind)?.kind.toLowerCase() ?? parent.kind;
-      throw new ApiError('BAD_REQUEST', `Referenced ${word} not found`, {
+      throw new ApiError(kind.refusals?.orphaned ?? 'BAD_REQUEST', `Referenced ${word} not found`, {
         details: [{field: word, message: `'${parent.name.slice(0, 80)}' does not exist`}],
       });
     }
@@ -154,15 +161,6 @@ export class ResourceEngine {
     if (changed.length === 0) return;
     const details = changed.map((path) => ({field: `spec.${path.join('.')}`, message: 'is immutable'}));
     throw unprocessable(kind, existing.name, details);
-  }
-
-  #complete(
-    kind: ResourceKind,
-    draft: Draft,
-  ): Omit<Resource, 'uid' | 'generation' | 'status' | 'createdAt' | 'deletionRequestedAt'> {
-    const owner = kind.owner?.(draft.spec);
-    const labels = {...draft.labels, ...kind.labels?.(draft)};
-    return {...draft, labels, kind: kind.plural, project: owner?.project ?? null, component: owner?.component ?? null};
   }
 
   #store(): ResourceStore {

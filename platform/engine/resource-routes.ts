@@ -2,6 +2,7 @@ import type {Hono} from 'hono';
 import type {Authorizer} from '../authorization/authorizer.ts';
 import {ApiError} from './api-error.ts';
 import {decodeCursor} from './cursor.ts';
+import type {JsonObject} from './json.ts';
 import type {ResourceKind} from './kind.ts';
 import {parseLabelSelector} from './label-selector.ts';
 import {isName} from './names.ts';
@@ -14,11 +15,11 @@ export interface CallerVariables {
   readonly Variables: {readonly caller: Authorizer};
 }
 
-/** Adds the five operations of a kind, and its views, at its paths. */
+/** Adds the five operations of a kind, its views and its deeds, at their paths. */
 export function addResourceRoutes(
   app: Hono<CallerVariables>,
   kind: ResourceKind,
-  {engine, now}: {engine: ResourceEngine; now: () => Date},
+  {engine, kinds, now}: {engine: ResourceEngine; kinds: ReadonlyMap<string, ResourceKind>; now: () => Date},
 ): void {
   const list = kind.scope === 'cluster' ? `/api/v1/${kind.plural}` : `/api/v1/namespaces/:namespace/${kind.plural}`;
   const one = `${list}/:name`;
@@ -46,21 +47,38 @@ export function addResourceRoutes(
   app.get(one, async ({req, json, var: {caller}}) =>
     json(toWire(kind, await engine.get(kind, caller, place(req.param())), now())),
   );
-  app.put(one, async ({req, json, var: {caller}}) => {
-    const body = await readJson(req.raw);
-    return json(toWire(kind, await engine.update(kind, caller, {place: place(req.param()), body}), now()));
-  });
+  if (!kind.frozen) {
+    app.put(one, async ({req, json, var: {caller}}) => {
+      const body = await readJson(req.raw);
+      return json(toWire(kind, await engine.update(kind, caller, {place: place(req.param()), body}), now()));
+    });
+  }
   app.delete(one, async ({req, body, var: {caller}}) => {
     await engine.remove(kind, caller, place(req.param()));
     return body(null, 204);
   });
   app.all(list, () => methodNotAllowed('GET, POST'));
-  app.all(one, () => methodNotAllowed('GET, PUT, DELETE'));
+  app.all(one, () => methodNotAllowed(kind.frozen ? 'GET, DELETE' : 'GET, PUT, DELETE'));
   for (const name of Object.keys(kind.views ?? {})) {
     app.get(`${one}/${name}`, async ({req, json, var: {caller}}) =>
-      json(await engine.view(kind, caller, {place: place(req.param()), name})),
+      json(
+        await engine.view(kind, caller, {
+          place: place(req.param()),
+          query: new URL(req.url).searchParams,
+          now: now(),
+          name,
+        }),
+      ),
     );
     app.all(`${one}/${name}`, () => methodNotAllowed('GET'));
+  }
+  for (const [name, {creates}] of Object.entries(kind.deeds ?? {})) {
+    app.post(`${one}/${name}`, async ({req, json, var: {caller}}) => {
+      const body = await readJson(req.raw);
+      const created = await engine.act(kind, caller, {place: place(req.param()), name, body});
+      return json(toWire(kinds.get(creates) ?? kind, created, now()), 201);
+    });
+    app.all(`${one}/${name}`, () => methodNotAllowed('POST'));
   }
 }
 
@@ -79,9 +97,18 @@ function toSelection(kind: ResourceKind, namespace: string, query: URLSearchPara
     const value = query.get(filter);
     return value ? [[filter, value] as const] : [];
   });
-  const names = [...owners.map(([, value]) => value), ...(kind.scope === 'namespace' ? [namespace] : [])];
-  if (!names.every(isName)) return undefined;
-  return {kind: kind.plural, namespace, labels, after, ...Object.fromEntries(owners)};
+  const wanted = Object.entries(kind.specFilters ?? {}).flatMap(([filter, path]) => {
+    const value = query.get(filter);
+    return value ? [{path, value}] : [];
+  });
+  const names = [...owners.map(([, value]) => value), ...wanted.map(({value}) => value)];
+  if (![...names, ...(kind.scope === 'namespace' ? [namespace] : [])].every(isName)) return undefined;
+  const spec = wanted.map(({path, value}) => path.reduceRight<JsonObject | string>((inner, key) => ({[key]: inner}), value));
+  return {
+    ...{kind: kind.plural, namespace, labels, after},
+    ...Object.fromEntries(owners),
+    ...(spec.length > 0 && {spec: Object.assign({}, ...spec) as JsonObject}),
+  };
 }
 
 function toLimit(text: string | null): number {

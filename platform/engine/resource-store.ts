@@ -1,4 +1,4 @@
-import {and, asc, eq, gt, sql, type SQL} from 'drizzle-orm';
+import {and, asc, eq, gt, lte, min, sql, type SQL} from 'drizzle-orm';
 import type {PlatformDatabase} from '../database/database.ts';
 import {resources} from '../database/schema.ts';
 import {toLabelCondition} from './label-condition.ts';
@@ -61,6 +61,35 @@ export class ResourceStore implements Lookup {
       .returning();
   }
 
+  /** Makes their controllers look at them now. */
+  async wake(selection: Selection, now: Date): Promise<void> {
+    await this.#database.update(resources).set({dueAt: now}).where(isSelected(selection));
+  }
+
+  /** The object whose controller has waited longest to look at it. */
+  async due(now: Date): Promise<Resource | undefined> {
+    const [row] = await this.#database
+      .select()
+      .from(resources)
+      .where(lte(resources.dueAt, now))
+      .orderBy(asc(resources.dueAt))
+      .limit(1);
+    return row;
+  }
+
+  /** When a controller has something to do next. */
+  async nextDue(): Promise<Date | undefined> {
+    const [row] = await this.#database.select({dueAt: min(resources.dueAt)}).from(resources);
+    return row?.dueAt ?? undefined;
+  }
+
+  /** Makes sure that one process acts for all controllers. False while another one does. */
+  async lockControllers(): Promise<boolean> {
+    const lock = sql<boolean>`pg_try_advisory_xact_lock(hashtext('openchoreo-platform-controllers'))`;
+    const [row] = await this.#database.select({locked: lock}).from(sql`(values (1)) as one`);
+    return row?.locked ?? false;
+  }
+
   /** Lets one writer in at a time, until the transaction ends: what a write checks is then true when it commits. */
   async lockWrites(): Promise<void> {
     await this.#database.execute(sql`select pg_advisory_xact_lock(hashtext('openchoreo-platform'))`);
@@ -77,7 +106,7 @@ function isKey({kind, namespace, name}: ResourceKey): SQL | undefined {
   return and(eq(resources.kind, kind), eq(resources.namespace, namespace), eq(resources.name, name));
 }
 
-function isSelected({kind, namespace, name, project, component, spec}: Selection): SQL | undefined {
+function isSelected({kind, namespace, name, project, component, spec, memory}: Selection): SQL | undefined {
   return and(
     eq(resources.kind, kind),
     namespace === undefined ? undefined : eq(resources.namespace, namespace),
@@ -85,6 +114,7 @@ function isSelected({kind, namespace, name, project, component, spec}: Selection
     project === undefined ? undefined : eq(resources.project, project),
     component === undefined ? undefined : eq(resources.component, component),
     spec === undefined ? undefined : sql`${resources.spec} @> ${JSON.stringify(spec)}::jsonb`,
+    memory === undefined ? undefined : sql`${resources.memory} @> ${JSON.stringify(memory)}::jsonb`,
   );
 }
 

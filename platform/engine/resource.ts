@@ -6,5 +6,7 @@ export type Resource = typeof resources.$inferSelect;
 /** What names an object. */
 export type ResourceKey = Pick<Resource, 'kind' | 'namespace' | 'name'>;
 
+/** Set on a release binding by whoever wants its pods replaced: the moment they ask. */
+export const RESTARTED_AT = 'openchoreo.dev/restartedAt';
 export const DISPLAY_NAME = 'openchoreo.dev/display-name';
 export const DESCRIPTION = 'openchoreo.dev/description';

@@ -13,7 +13,8 @@ export function toWire(kind: ResourceKind, resource: Resource, now: Date): JsonO
   };
 }
 
-function toMetadata({name, namespace, uid, labels, annotations, createdAt, deletionRequestedAt}: Resource): JsonObject {
+/** Names, labels and times of an object as the API shows them. */
+export function toMetadata({name, namespace, uid, labels, annotations, createdAt, deletionRequestedAt}: Resource): JsonObject {
   return {
     name,
     ...(namespace !== '' && {namespace}),

@@ -3,40 +3,16 @@ import {at, isJsonObject, textAt, type JsonObject} from '../engine/json.ts';
 import type {ResourceKind} from '../engine/kind.ts';
 import {findSchemaFaults} from './parameter-schema.ts';
 import {freeFormSchema, kindedReferenceSchema, nameSchema, referenceSchema} from './spec-parts.ts';
-
-const expression = z.string().regex(/^\$\{[\s\S]+\}\s*$/, 'must be a CEL expression in ${…}');
-const rule = z.object({rule: expression, message: z.string().min(1)});
-const schemaSection = z.object({openAPIV3Schema: freeFormSchema.optional()});
-const plane = z.enum(['dataplane', 'observabilityplane']).default('dataplane');
+import {postRenderValidationSchema, ruleSchema, schemaSectionSchema, templatesSchema} from './type-schemas.ts';
 
 const parts = {
   workloadType: z.enum(['deployment', 'statefulset', 'cronjob', 'job', 'proxy']),
-  parameters: schemaSection.optional(),
-  environmentConfigs: schemaSection.optional(),
-  validations: z.array(rule).optional(),
-  preRenderValidations: z.array(rule).optional(),
-  postRenderValidations: z
-    .array(
-      rule
-        .extend({
-          target: z.object({group: z.string(), version: z.string().min(1), kind: z.string().min(1)}),
-          targetPlane: plane,
-        })
-        .loose(),
-    )
-    .optional() as z.ZodType<JsonObject[] | undefined>,
-  resources: z
-    .array(
-      z.object({
-        id: z.string().min(1),
-        targetPlane: plane,
-        includeWhen: expression.optional(),
-        forEach: expression.optional(),
-        var: z.string().optional(),
-        template: freeFormSchema,
-      }),
-    )
-    .min(1),
+  parameters: schemaSectionSchema.optional(),
+  environmentConfigs: schemaSectionSchema.optional(),
+  validations: z.array(ruleSchema).optional(),
+  preRenderValidations: z.array(ruleSchema).optional(),
+  postRenderValidations: z.array(postRenderValidationSchema).optional(),
+  resources: templatesSchema,
 };
 
 const instance = {

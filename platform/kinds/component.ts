@@ -1,11 +1,13 @@
 import {z} from 'zod';
-import {notReady, ready} from '../engine/condition.ts';
-import {textAt, type JsonObject} from '../engine/json.ts';
+import {controlComponent} from '../controllers/component-controller.ts';
+import {generateRelease} from '../controllers/generate-release.ts';
+import {judgeComponent} from '../controllers/judge-component.ts';
+import {at, listAt, textAt, type Json, type JsonObject} from '../engine/json.ts';
 import type {ResourceKind} from '../engine/kind.ts';
-import {findType, toTypeAttribute, toTypeName} from './component-type-reference.ts';
-import {findParameterFaults} from './parameter-schema.ts';
-import {toPipelineName} from './project.ts';
-import {freeFormSchema, nameSchema, referenceSchema} from './spec-parts.ts';
+import {findType, toTypeAttribute} from './component-type-reference.ts';
+import {findValueFaults} from './parameter-schema.ts';
+import {toReferenceKey} from './references.ts';
+import {componentTraitSchema, freeFormSchema, nameSchema, referenceSchema} from './spec-parts.ts';
 
 const TYPE_NAME = /^(deployment|statefulset|cronjob|job|proxy)\/[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
@@ -26,14 +28,7 @@ export const component: ResourceKind = {
     autoDeploy: z.boolean().default(false),
     autoBuild: z.boolean().optional(),
     parameters: freeFormSchema.optional(),
-    traits: z
-      .array(
-        referenceSchema(['Trait', 'ClusterTrait']).extend({
-          instanceName: nameSchema,
-          parameters: freeFormSchema.optional(),
-        }),
-      )
-      .optional(),
+    traits: z.array(componentTraitSchema).optional(),
     workflow: referenceSchema(['Workflow', 'ClusterWorkflow'], 'ClusterWorkflow')
       .extend({parameters: freeFormSchema.optional()})
       .optional(),
@@ -42,38 +37,52 @@ export const component: ResourceKind = {
   immutable: [['owner'], ['componentType']],
   hierarchy: ({namespace, name, spec}) => ({namespace, project: toProject(spec), component: name}),
   attributes: ({namespace, spec}) => ({componentType: toTypeAttribute(namespace, spec)}),
-  owner: (spec) => ({project: toProject(spec)}),
+  owner: ({spec}) => ({project: toProject(spec)}),
   parents: ({namespace, spec}) => [{kind: 'projects', namespace, name: toProject(spec)}],
   labels: ({spec}) => ({'openchoreo.dev/project': toProject(spec)}),
   owns: 'component',
-  async validate({namespace, spec}, lookup) {
-    const type = await findType(namespace, spec, lookup);
-    return type ? findParameterFaults(type, spec['parameters']) : [];
-  },
-  async conditions({namespace, name, spec}, lookup) {
-    const owner = await lookup.get({kind: 'projects', namespace, name: toProject(spec)});
-    if (!owner) return [notReady('ProjectNotFound', `Project '${toProject(spec)}' not found`)];
-    const pipeline = toPipelineName(owner.spec);
-    if (!(await lookup.get({kind: 'deploymentpipelines', namespace, name: pipeline}))) {
-      return [notReady('DeploymentPipelineNotFound', `DeploymentPipeline '${pipeline}' not found`)];
-    }
-    if (!(await findType(namespace, spec, lookup))) {
-      return [
-        notReady('ComponentTypeNotFound', `${textAt(spec, 'componentType', 'kind')} '${toTypeName(spec)}' not found`),
-      ];
-    }
-    const workloads = await lookup.find({kind: 'workloads', namespace, component: name});
-    if (workloads.length === 0) return [notReady('WorkloadNotFound', `No workload found for component '${name}'`)];
-    return [ready('Reconciled', `Component '${name}' is reconciled`)];
-  },
-  views: {
-    async schema({namespace, spec}, lookup) {
-      const type = await findType(namespace, spec, lookup);
-      const environmentConfigs = type?.spec['environmentConfigs'];
-      const schema = (environmentConfigs as JsonObject | undefined)?.['openAPIV3Schema'];
-      return {type: 'object', properties: schema ? {componentTypeEnvironmentConfigs: schema} : {}};
+  blocked: {
+    then: 'finalize',
+    first: ({namespace, name}) => [{kind: 'releasebindings', namespace, component: name}],
+    async by({namespace, name}, lookup) {
+      const left = await lookup.find({kind: 'releasebindings', namespace, component: name});
+      return left.length > 0 ? 'What is deployed of it is being removed' : undefined;
     },
   },
+  async validate({namespace, spec}, lookup) {
+    const type = await findType(namespace, spec, lookup);
+    const faults = [...findValueFaults(type?.spec['parameters'], spec['parameters'])];
+    for (const [index, instance] of listAt(spec, 'traits').entries()) {
+      const trait = await lookup.get(toReferenceKey(instance, namespace, 'Trait'));
+      const field = `spec.traits[${index}].parameters`;
+      faults.push(...findValueFaults(trait?.spec['parameters'], at(instance, 'parameters'), field));
+    }
+    return faults;
+  },
+  conditions: async (component, lookup) => [await judgeComponent(component, lookup)],
+  controller: controlComponent,
+  related: ({namespace, spec}, action) =>
+    action === 'deleted' ? [{kind: 'projects', namespace, name: toProject(spec)}] : [],
+  views: {
+    async schema({namespace, spec}, {lookup}) {
+      const type = await findType(namespace, spec, lookup);
+      const ofType = at(type?.spec, 'environmentConfigs', 'openAPIV3Schema');
+      const ofTraits: Record<string, Json> = {};
+      for (const instance of listAt(spec, 'traits')) {
+        const trait = await lookup.get(toReferenceKey(instance, namespace, 'Trait'));
+        const schema = at(trait?.spec, 'environmentConfigs', 'openAPIV3Schema');
+        if (schema !== undefined) ofTraits[textAt(instance, 'instanceName') ?? ''] = schema;
+      }
+      const properties = {
+        ...(ofType !== undefined && {componentTypeEnvironmentConfigs: ofType}),
+        ...(Object.keys(ofTraits).length > 0 && {
+          traitEnvironmentConfigs: {type: 'object', properties: ofTraits},
+        }),
+      };
+      return {type: 'object', properties};
+    },
+  },
+  deeds: {'generate-release': generateRelease},
 };
 
 function toProject(spec: JsonObject): string {

@@ -1,45 +1,14 @@
 import {z} from 'zod';
-import {notReady, ready} from '../engine/condition.ts';
-import {at, isJsonObject, type JsonObject} from '../engine/json.ts';
 import type {ResourceKind} from '../engine/kind.ts';
-import type {Lookup} from '../engine/lookup.ts';
-import {toTimestamp} from '../engine/timestamp.ts';
+import type {Lookup, Selection} from '../engine/lookup.ts';
+import {toWaiting} from './environment.ts';
+import {agentParts, planeParts, toObservability} from './plane-parts.ts';
 import {gatewaySchema, kindedReferenceSchema} from './spec-parts.ts';
 
-const HEARTBEAT_MILLISECONDS = 30_000;
-
-const valueFrom = z.object({
-  secretKeyRef: z
-    .object({name: z.string().optional(), namespace: z.string().optional(), key: z.string().optional()})
-    .optional(),
-  value: z.string().optional(),
-});
-
-const parts = {
-  planeID: z.string().max(63).optional(),
-  clusterAgent: z.object({clientCA: valueFrom.optional()}).optional(),
-  gateway: gatewaySchema.optional(),
-  secretStoreRef: z.object({name: z.string().optional()}).optional(),
-};
-
-const shared = {
-  initialStatus: {agentConnection: {connected: false, connectedAgents: 0, message: 'No agent has connected yet'}},
-  conditions({name, status}: {name: string; status: JsonObject}) {
-    if (at(status, 'agentConnection', 'connected') === true) {
-      return [ready('AgentConnected', `The agent of '${name}' is connected`)];
-    }
-    return [notReady('AgentDisconnected', `No agent of '${name}' is connected`)];
-  },
-  statusAt(status: JsonObject, now: Date) {
-    const connection = at(status, 'agentConnection');
-    if (!isJsonObject(connection) || connection['connected'] !== true) return status;
-    const beat = new Date(Math.floor(now.getTime() / HEARTBEAT_MILLISECONDS) * HEARTBEAT_MILLISECONDS);
-    return {...status, agentConnection: {...connection, lastHeartbeatTime: toTimestamp(beat)}};
-  },
-} satisfies Partial<ResourceKind>;
+const parts = {...planeParts, gateway: gatewaySchema.optional()};
 
 export const dataPlane: ResourceKind = {
-  ...shared,
+  ...agentParts,
   plural: 'dataplanes',
   kind: 'DataPlane',
   scope: 'namespace',
@@ -54,12 +23,19 @@ export const dataPlane: ResourceKind = {
     by: async ({namespace, name}, lookup) =>
       findEnvironments({namespace, reference: {kind: 'DataPlane', name}}, lookup),
   },
-  related: ({namespace, name}, action) =>
-    action === 'updated' ? [] : [{kind: 'environments', namespace, spec: {dataPlaneRef: {kind: 'DataPlane', name}}}],
+  related: ({namespace, name, spec}, action) =>
+    action === 'updated'
+      ? toObservability(namespace, spec)
+      : [
+          {kind: 'environments', namespace, spec: {dataPlaneRef: {kind: 'DataPlane', name}}},
+          ...toObservability(namespace, spec),
+        ],
+  wakes: async ({namespace, name}, _, lookup) =>
+    findWaiting({namespace, reference: {kind: 'DataPlane', name}}, lookup),
 };
 
 export const clusterDataPlane: ResourceKind = {
-  ...shared,
+  ...agentParts,
   plural: 'clusterdataplanes',
   kind: 'ClusterDataPlane',
   scope: 'cluster',
@@ -73,20 +49,32 @@ export const clusterDataPlane: ResourceKind = {
     then: 'linger',
     by: async ({name}, lookup) => findEnvironments({reference: {kind: 'ClusterDataPlane', name}}, lookup),
   },
-  related: ({name}, action) =>
-    action === 'updated' ? [] : [{kind: 'environments', spec: {dataPlaneRef: {kind: 'ClusterDataPlane', name}}}],
+  related: ({namespace, name, spec}, action) =>
+    action === 'updated'
+      ? toObservability(namespace, spec)
+      : [
+          {kind: 'environments', spec: {dataPlaneRef: {kind: 'ClusterDataPlane', name}}},
+          ...toObservability(namespace, spec),
+        ],
+  wakes: async ({name}, _, lookup) => findWaiting({reference: {kind: 'ClusterDataPlane', name}}, lookup),
 };
 
-async function findEnvironments(
-  {namespace, reference}: {namespace?: string; reference: {kind: string; name: string}},
-  lookup: Lookup,
-): Promise<string | undefined> {
-  const selection = {
-    kind: 'environments',
-    spec: {dataPlaneRef: reference},
-    ...(namespace !== undefined && {namespace}),
-  };
-  const users = await lookup.find(selection);
+interface PlaneUse {
+  readonly namespace?: string;
+  readonly reference: {readonly kind: string; readonly name: string};
+}
+
+function toUse({namespace, reference}: PlaneUse): Selection {
+  return {kind: 'environments', spec: {dataPlaneRef: reference}, ...(namespace !== undefined && {namespace})};
+}
+
+async function findEnvironments(use: PlaneUse, lookup: Lookup): Promise<string | undefined> {
+  const users = await lookup.find(toUse(use));
   if (users.length === 0) return undefined;
   return `used by environment ${users.map((user) => `'${user.namespace}/${user.name}'`).join(', ')}`;
+}
+
+/** What could not be brought to the plane until now. */
+async function findWaiting(use: PlaneUse, lookup: Lookup): Promise<readonly Selection[]> {
+  return (await lookup.find(toUse(use))).flatMap(toWaiting);
 }

@@ -32,4 +32,6 @@ export const deploymentPipeline: ResourceKind = {
     // Components of these projects say whether their pipeline exists.
     return [...waiting, {kind: 'projects', namespace, spec: {deploymentPipelineRef: {name}}}];
   },
+  // Its projects are deployed to environments that are new in it.
+  wakes: ({namespace, name}) => [{kind: 'projects', namespace, spec: {deploymentPipelineRef: {name}}}],
 };

@@ -3,6 +3,7 @@ import {notReady, ready} from '../engine/condition.ts';
 import {textAt, type JsonObject} from '../engine/json.ts';
 import type {ResourceKind} from '../engine/kind.ts';
 import type {Lookup, Selection} from '../engine/lookup.ts';
+import type {Resource} from '../engine/resource.ts';
 import {gatewaySchema, kindedReferenceSchema} from './spec-parts.ts';
 
 export const environment: ResourceKind = {
@@ -33,7 +34,18 @@ export const environment: ResourceKind = {
     },
   },
   related: ({namespace, spec}, action) => (action === 'created' ? [] : [toPlane(namespace, spec)]),
+  wakes: (environment, action) => (action === 'deleted' ? toDeployments(environment) : toWaiting(environment)),
 };
+
+/** What is deployed in an environment, or is to be. */
+function toDeployments({namespace, name}: Resource): readonly Selection[] {
+  return ['projectreleasebindings', 'releasebindings'].map((kind) => ({kind, namespace, spec: {environment: name}}));
+}
+
+/** What waits for something before it is deployed in an environment. */
+export function toWaiting(environment: Resource): readonly Selection[] {
+  return toDeployments(environment).map((selection) => ({...selection, memory: {settled: false}}));
+}
 
 async function findPipelines(namespace: string, name: string, lookup: Lookup): Promise<readonly string[]> {
   const source = {promotionPaths: [{sourceEnvironmentRef: {name}}]};

@@ -13,6 +13,14 @@ export const namespace: ResourceKind = {
   labels: () => ({[CONTROL_PLANE]: 'true'}),
   initialStatus: {phase: 'Active'},
   owns: 'namespace',
+  blocked: {
+    then: 'finalize',
+    first: ({name}) => [{kind: 'projects', namespace: name}],
+    async by({name}, lookup) {
+      const projects = await lookup.find({kind: 'projects', namespace: name});
+      return projects.length > 0 ? 'Its projects are being removed' : undefined;
+    },
+  },
   replace(existing, incoming) {
     const isOurs = ([key]: [string, string]) => key === DISPLAY_NAME || key === DESCRIPTION;
     const kept = Object.entries(existing.annotations).filter((entry) => !isOurs(entry));

@@ -1,17 +1,34 @@
-import {Ajv, type ErrorObject} from 'ajv';
+import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
 import addFormats from 'ajv-formats';
 import type {FieldError} from '../engine/api-error.ts';
 import {at, isJsonObject, type Json, type JsonObject} from '../engine/json.ts';
-import type {Resource} from '../engine/resource.ts';
 
-/** What is wrong with a component's parameters, by its type's schema. Defaults of the schema count as given. */
-export function findParameterFaults(type: Resource, parameters: Json | undefined): readonly FieldError[] {
-  const schema = at(type.spec, 'parameters', 'openAPIV3Schema');
+/** What is wrong with values, by a section of a type's or trait's spec. Defaults of its schema count as given. */
+export function findValueFaults(
+  section: Json | undefined,
+  values: Json | undefined,
+  field = 'spec.parameters',
+): readonly FieldError[] {
+  const schema = at(section, 'openAPIV3Schema');
   if (!isJsonObject(schema)) return [];
-  const validate = createAjv().compile(schema);
-  if (validate(structuredClone(parameters ?? {}))) return [];
-  return (validate.errors ?? []).map(toFieldError);
+  const validate = compile(schema);
+  if (validate(structuredClone(values ?? {}))) return [];
+  return (validate.errors ?? []).map((error) => toFieldError(error, field));
 }
+
+/** Types come again and again: what was compiled last is kept, by the text of the schema. */
+function compile(schema: JsonObject): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const known = compiled.get(key);
+  if (known) return known;
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  const validate = createAjv().compile(schema);
+  compiled.set(key, validate);
+  return validate;
+}
+
+const MAX_COMPILED = 100;
+const compiled = new Map<string, ValidateFunction>();
 
 /** What is wrong with a schema itself: it must compile, and refer to nothing outside itself. */
 export function findSchemaFaults(
@@ -35,8 +52,9 @@ function createAjv(): Ajv {
   return ajv;
 }
 
-function toFieldError({instancePath, params, message = 'is not valid', keyword}: ErrorObject): FieldError {
+function toFieldError(error: ErrorObject, field: string): FieldError {
+  const {instancePath, params, message = 'is not valid', keyword} = error;
   const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : '';
   const path = `${instancePath}${missing}`.replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.');
-  return {field: `spec.parameters${path}`, message: missing ? 'is required' : message};
+  return {field: `${field}${path}`, message: missing ? 'is required' : message};
 }

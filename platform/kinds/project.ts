@@ -1,7 +1,10 @@
 import {z} from 'zod';
-import {ready} from '../engine/condition.ts';
+import {controlProject} from '../controllers/project-controller.ts';
+import {notReady, ready} from '../engine/condition.ts';
 import {textAt} from '../engine/json.ts';
 import type {ResourceKind} from '../engine/kind.ts';
+import {findValueFaults} from './parameter-schema.ts';
+import {toReferenceKey} from './references.ts';
 import {freeFormSchema, referenceSchema} from './spec-parts.ts';
 
 export const project: ResourceKind = {
@@ -20,19 +23,35 @@ export const project: ResourceKind = {
   immutable: [['type']],
   hierarchy: ({namespace, name}) => ({namespace, project: name}),
   owns: 'project',
-  conditions({name}) {
-    const message = `Project '${name}' is reconciled`;
+  blocked: {
+    then: 'finalize',
+    first: ({namespace, name}) =>
+      ['components', 'projectreleasebindings'].map((kind) => ({kind, namespace, project: name})),
+    async by({namespace, name}, lookup) {
+      const left = await Promise.all(
+        ['components', 'projectreleasebindings'].map((kind) => lookup.find({kind, namespace, project: name})),
+      );
+      return left.flat().length > 0 ? 'What is deployed of it is being removed' : undefined;
+    },
+  },
+  async validate({namespace, spec}, lookup) {
+    const type = await lookup.get(toReferenceKey(spec['type'], namespace, 'ProjectType'));
+    return findValueFaults(type?.spec['parameters'], spec['parameters']);
+  },
+  async conditions({namespace, name, spec}, lookup) {
+    const created = {type: 'Created', status: 'True', reason: 'ProjectCreated', message: `Project '${name}' is created`};
+    const type = await lookup.get(toReferenceKey(spec['type'], namespace, 'ProjectType'));
+    const reference = `${textAt(spec, 'type', 'kind') ?? 'ProjectType'} '${textAt(spec, 'type', 'name') ?? ''}'`;
     return [
-      {type: 'Created', status: 'True', reason: 'ProjectCreated', message: `Project '${name}' is created`},
-      ready('Reconciled', message),
+      {...created, status: 'True'},
+      type
+        ? ready('Reconciled', `Project '${name}' is reconciled`)
+        : notReady('ProjectTypeNotFound', `${reference} not found`),
     ];
   },
+  controller: controlProject,
   related({namespace, name}, action) {
-    return action === 'created' ? [{kind: 'components', namespace, project: name}] : [];
+    if (action === 'created') return [{kind: 'components', namespace, project: name}];
+    return action === 'deleted' ? [{kind: 'namespaces', name: namespace}] : [];
   },
 };
-
-/** The name of the pipeline a project's spec speaks of. */
-export function toPipelineName(spec: Parameters<NonNullable<ResourceKind['owner']>>[0]): string {
-  return textAt(spec, 'deploymentPipelineRef', 'name') ?? 'default';
-}

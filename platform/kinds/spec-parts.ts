@@ -20,6 +20,12 @@ export function kindedReferenceSchema<const K extends readonly [string, ...strin
   return z.object({kind: z.enum(kinds), name: nameSchema});
 }
 
+/** A trait as a component has it. */
+export const componentTraitSchema = referenceSchema(['Trait', 'ClusterTrait']).extend({
+  instanceName: nameSchema,
+  parameters: freeFormSchema.optional(),
+});
+
 const listenerSchema = z.object({
   listenerName: z.string().optional(),
   port: z.int().min(1).max(65535).optional(),

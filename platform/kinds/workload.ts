@@ -1,6 +1,6 @@
 import {z} from 'zod';
-import {textAt, type JsonObject} from '../engine/json.ts';
 import type {ResourceKind} from '../engine/kind.ts';
+import {toComponentOwner as toOwner, toOwnerLabels} from './owner.ts';
 import {nameSchema} from './spec-parts.ts';
 
 const secret = z.object({secretKeyRef: z.object({name: z.string().optional(), key: z.string().optional()}).optional()});
@@ -9,23 +9,19 @@ const bindings = z
   .record(z.string(), z.string())
   .refine((map) => Object.keys(map).length <= 50, 'must have at most 50 entries');
 
+const variable = z.object({key: z.string().min(1), value: z.string().optional(), valueFrom: secret.optional()});
+
+/** What a container is given, in its workload or over it in one environment. */
+export const containerValues = {
+  env: z.array(variable).optional(),
+  files: z.array(variable.extend({mountPath: z.string().min(1)})).optional(),
+};
+
 const container = z.object({
   image: z.string().min(1),
   command: z.array(z.string()).optional(),
   args: z.array(z.string()).optional(),
-  env: z
-    .array(z.object({key: z.string().min(1), value: z.string().optional(), valueFrom: secret.optional()}))
-    .optional(),
-  files: z
-    .array(
-      z.object({
-        key: z.string().min(1),
-        mountPath: z.string().min(1),
-        value: z.string().optional(),
-        valueFrom: secret.optional(),
-      }),
-    )
-    .optional(),
+  ...containerValues,
 });
 
 const endpoint = z.object({
@@ -76,7 +72,7 @@ export const workload: ResourceKind = {
   filters: ['component'],
   immutable: [['owner']],
   hierarchy: ({namespace, spec}) => ({namespace, ...toOwner(spec)}),
-  owner: toOwner,
+  owner: ({spec}) => toOwner(spec),
   parents: ({namespace, spec}) => [
     {kind: 'projects', namespace, name: toOwner(spec).project},
     {kind: 'components', namespace, name: toOwner(spec).component},
@@ -87,17 +83,8 @@ export const workload: ResourceKind = {
     if (owner?.project === project) return [];
     return [{field: 'spec.owner.projectName', message: `component '${component}' is not in project '${project}'`}];
   },
-  labels: ({spec}) => ({
-    'openchoreo.dev/project': toOwner(spec).project,
-    'openchoreo.dev/component': toOwner(spec).component,
-  }),
+  labels: ({spec}) => toOwnerLabels(spec),
   related: ({namespace, spec}, action) =>
     action === 'updated' ? [] : [{kind: 'components', namespace, name: toOwner(spec).component}],
+  wakes: ({namespace, spec}) => [{kind: 'components', namespace, name: toOwner(spec).component}],
 };
-
-function toOwner(spec: JsonObject): {project: string; component: string} {
-  return {
-    project: textAt(spec, 'owner', 'projectName') ?? '',
-    component: textAt(spec, 'owner', 'componentName') ?? '',
-  };
-}

@@ -1,10 +1,10 @@
 import type {SeedObject} from './seed.ts';
 
 const CLUSTER_READ = read(
-  'clusterdataplane clusterworkflowplane clusterobservabilityplane clustercomponenttype clustertrait clusterworkflow',
+  'clusterdataplane clusterworkflowplane clusterobservabilityplane clustercomponenttype clustertrait clusterworkflow clusterprojecttype',
 );
 const NAMESPACE_READ = read(
-  'namespace environment deploymentpipeline dataplane workflowplane observabilityplane componenttype trait workflow',
+  'namespace environment deploymentpipeline dataplane workflowplane observabilityplane componenttype trait workflow projecttype',
 );
 const TELEMETRY_READ = read('logs metrics traces alerts rcareport');
 const ANALYTICS = ['view:analytics'];
@@ -20,8 +20,9 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
       ...crud('namespace project component environment dataplane workflowplane observabilityplane'),
       ...crud('componenttype trait workflow deploymentpipeline secretreference workload releasebinding'),
       ...crud('observabilityalertsnotificationchannel clusterdataplane clusterworkflowplane clusterobservabilityplane'),
-      ...crud('clustercomponenttype clustertrait clusterworkflow'),
+      ...crud('clustercomponenttype clustertrait clusterworkflow clusterprojecttype projecttype projectreleasebinding'),
       ...actions('componentrelease workflowrun', 'view create'),
+      ...actions('projectrelease', 'view create delete'),
       ...TELEMETRY_READ,
       'incidents:view',
       'rcareport:update',
@@ -35,7 +36,7 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
     [
       ...CLUSTER_READ,
       ...NAMESPACE_READ,
-      'project:view',
+      ...read('project projectrelease projectreleasebinding'),
       ...crud('component secretreference workload'),
       ...actions('componentrelease workflowrun', 'view create'),
       ...actions('releasebinding', 'view create update'),
@@ -48,7 +49,7 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
     [
       ...CLUSTER_READ,
       ...NAMESPACE_READ,
-      ...read('project component'),
+      ...read('project projectrelease projectreleasebinding component'),
       ...actions('componentrelease workflowrun workload', 'view create'),
       ...actions('releasebinding', 'view create update'),
       ...actions('secretreference incidents', 'view update'),
@@ -63,7 +64,8 @@ const ROLES: Readonly<Record<string, readonly [description: string, actions: rea
     [
       ...CLUSTER_READ,
       ...NAMESPACE_READ,
-      ...read('project component workload componentrelease releasebinding workflowrun'),
+      ...read('project projectrelease projectreleasebinding'),
+      ...read('component workload componentrelease releasebinding workflowrun'),
       ...ANALYTICS,
     ],
   ],

@@ -1,8 +1,11 @@
 import type {JsonObject} from '../engine/json.ts';
+import type {Resource} from '../engine/resource.ts';
 import {createAuthorizationSeed} from './authorization-seed.ts';
-import {createDemoSeed} from './demo-seed.ts';
-import {createLargeSeed} from './large-seed.ts';
+import {playDemo} from './demo-seed.ts';
+import {playLarge} from './large-seed.ts';
+import {SeedWorld} from './seed-world.ts';
 import {createTypesSeed} from './types-seed.ts';
+import {createWorkflowSeed} from './workflow-seed.ts';
 
 export type SeedName = 'demo' | 'empty' | 'large';
 
@@ -14,16 +17,20 @@ export interface SeedObject {
   readonly displayName?: string;
   readonly description?: string;
   readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
   readonly spec?: JsonObject;
   readonly status?: (now: Date) => JsonObject;
   /** How long before the first start it was created. Default 180. */
   readonly daysOld?: number;
 }
 
-/** What each seed holds: every one has the default roles, their bindings and the cluster's component types. */
-export function createSeed(name: SeedName): readonly SeedObject[] {
-  const shared = [...createAuthorizationSeed(), ...createTypesSeed()];
-  if (name === 'demo') return [...shared, ...createDemoSeed()];
-  if (name === 'large') return [...shared, ...createLargeSeed()];
-  return [...shared, {kind: 'namespaces', name: 'default', displayName: 'Default'}];
+/** What each seed holds: every one has the default roles, their bindings, and the cluster's types and workflows. */
+export async function createSeed(name: SeedName, now: Date): Promise<readonly Resource[]> {
+  const world = new SeedWorld(now);
+  const shared = [...createAuthorizationSeed(), ...createTypesSeed(), ...createWorkflowSeed()];
+  for (const object of shared) await world.settle([world.insert(object)]);
+  if (name === 'demo') await playDemo(world);
+  else if (name === 'large') await playLarge(world);
+  else await world.settle([world.insert({kind: 'namespaces', name: 'default', displayName: 'Default'})]);
+  return world.rows();
 }

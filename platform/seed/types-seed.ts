@@ -1,5 +1,6 @@
 import type {JsonObject} from '../engine/json.ts';
 import type {SeedObject} from './seed.ts';
+import {PROJECT_TYPE, TRAITS} from './traits-seed.ts';
 import {CRON_JOB, ENVIRONMENT_CONFIGS, podResource, ROUTE, SERVICE} from './type-parts.ts';
 
 const DEPLOYMENT = podResource('deployment', 'apps/v1', 'Deployment');
@@ -16,9 +17,11 @@ const probe: JsonObject = {
 
 const exposed: JsonObject = {type: 'boolean', description: 'Reachable from outside the project', default: false};
 
-/** The component types every cluster of the platform starts with. */
+/** The types and traits every cluster of the platform starts with. */
 export function createTypesSeed(): readonly SeedObject[] {
   return [
+    PROJECT_TYPE,
+    ...TRAITS,
     type('service', 'Service', 'A backend service that answers requests over HTTP or gRPC', {
       workloadType: 'deployment',
       parameters: schema({

@@ -42,6 +42,13 @@ export interface AnswerBody extends Shown {
   readonly user: unknown;
   readonly capabilities: Readonly<Record<string, {readonly allowed: unknown; readonly denied: unknown}>>;
   readonly required: unknown;
+  readonly renderedReleases: readonly {readonly nodes: readonly ShownNode[]}[];
+}
+
+interface ShownNode {
+  readonly kind: string;
+  readonly name: string;
+  readonly health: {readonly status: string};
 }
 
 /** The one condition of this type. */

@@ -24,12 +24,51 @@ export function sampleWorkload(component: string): JsonObject {
   };
 }
 
+const NAMESPACE_TEMPLATE: JsonObject = {id: 'namespace', template: {apiVersion: 'v1', kind: 'Namespace'}};
+
 /** One valid body for each kind, by plural. */
 export const SAMPLES: Readonly<Record<string, JsonObject>> = {
   namespaces: {metadata: {name: 'sample', annotations: {'openchoreo.dev/display-name': 'Sample'}}},
   projects: {metadata: {name: 'sample'}, spec: {deploymentPipelineRef: {name: 'default'}}},
   components: sampleComponent('sample', {parameters: {port: 9000}}),
   workloads: sampleWorkload('sample'),
+  componentreleases: {
+    metadata: {name: 'sample'},
+    spec: {
+      owner: {projectName: 'storefront', componentName: 'cart'},
+      componentType: {kind: 'ClusterComponentType', name: 'service', spec: {workloadType: 'deployment'}},
+      workload: {container: {image: 'registry.example/cart:9'}},
+    },
+  },
+  releasebindings: {
+    metadata: {name: 'sample'},
+    spec: {owner: {projectName: 'storefront', componentName: 'recommendations'}, environment: 'staging'},
+  },
+  projectreleases: {
+    metadata: {name: 'sample'},
+    spec: {
+      owner: {projectName: 'storefront'},
+      projectType: {kind: 'ClusterProjectType', name: 'default', spec: {resources: [NAMESPACE_TEMPLATE]}},
+    },
+  },
+  projectreleasebindings: {
+    metadata: {name: 'sample'},
+    spec: {owner: {projectName: 'storefront'}, environment: 'nowhere'},
+  },
+  workflowruns: {
+    metadata: {name: 'sample'},
+    spec: {workflow: {name: 'database-backup', parameters: {database: 'ledger'}}},
+  },
+  traits: sampleTrait(),
+  clustertraits: sampleTrait(),
+  workflows: sampleWorkflow(),
+  clusterworkflows: sampleWorkflow(),
+  projecttypes: {metadata: {name: 'sample'}, spec: {resources: [NAMESPACE_TEMPLATE]}},
+  clusterprojecttypes: {metadata: {name: 'sample'}, spec: {resources: [NAMESPACE_TEMPLATE]}},
+  workflowplanes: {metadata: {name: 'sample'}, spec: {planeID: 'sample'}},
+  clusterworkflowplanes: {metadata: {name: 'sample'}, spec: {planeID: 'sample'}},
+  observabilityplanes: {metadata: {name: 'sample'}, spec: {observerURL: 'http://observer.example'}},
+  clusterobservabilityplanes: {metadata: {name: 'sample'}, spec: {observerURL: 'http://observer.example'}},
   componenttypes: type('sample'),
   clustercomponenttypes: type('sample'),
   environments: {metadata: {name: 'sample'}, spec: {dataPlaneRef: {kind: 'ClusterDataPlane', name: 'default'}}},
@@ -78,4 +117,19 @@ function type(name: string): JsonObject {
     metadata: {name},
     spec: {workloadType: 'deployment', parameters: {openAPIV3Schema}, resources: [{id: 'deployment', template}]},
   };
+}
+
+function sampleTrait(): JsonObject {
+  const openAPIV3Schema = {type: 'object', properties: {size: {type: 'integer'}}};
+  const patch = {
+    target: {group: 'apps', version: 'v1', kind: 'Deployment'},
+    operations: [{op: 'add', path: '/spec/replicas', value: 2}],
+  };
+  return {metadata: {name: 'sample'}, spec: {parameters: {openAPIV3Schema}, patches: [patch]}};
+}
+
+function sampleWorkflow(): JsonObject {
+  const openAPIV3Schema = {type: 'object', properties: {depth: {type: 'integer'}}};
+  const runTemplate = {apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow', spec: {templates: [{name: 'only'}]}};
+  return {metadata: {name: 'sample'}, spec: {parameters: {openAPIV3Schema}, runTemplate, ttlAfterCompletion: '1d12h'}};
 }

@@ -32,6 +32,7 @@ export async function startPlatform(
     url: 'http://platform.test',
     seed: 'demo',
     log: {error: ({err}) => void failures.push(err)},
+    controllers: {pace: 0, byThemselves: false},
     ...options,
   });
   return {
