@@ -28,6 +28,7 @@ describe('a database folder', () => {
     const first = await startPlatform(() => openPglite(data));
     await first.as('admins')('POST', '/api/v1/namespaces/acme/components', sampleComponent('kept'));
     await first.as('admins')('DELETE', '/api/v1/namespaces/acme/components/cart');
+    await first.platform.settle();
     const before = (await first.as('admins')('GET', '/api/v1/namespaces/acme/components?limit=100')).body;
     await first.stop();
     const second = await startPlatform(() => openPglite(data), {seed: 'large'});
@@ -84,6 +85,7 @@ describeOnDatabases('starting', (open) => {
       uids.push(body.metadata.uid);
     }
     assert.equal(new Set(uids).size, 1);
+    await Promise.all(platforms.map((platform) => platform.close()));
     await close();
   });
 
@@ -107,6 +109,7 @@ describeOnDatabases('starting', (open) => {
     const platform = await createPlatform(options);
     const request = new Request('http://platform.test/api/v1/namespaces', {headers: {authorization: 'Bearer admins'}});
     assert.equal((await platform.fetch(request)).status, 200);
+    await platform.close();
     await close();
   });
 
@@ -133,11 +136,11 @@ describeOnDatabases('starting', (open) => {
     for (const plural of ['projects', 'components', 'workloads', 'environments', 'deploymentpipelines', 'dataplanes']) {
       counts.push((await admin('GET', `/api/v1/namespaces/acme/${plural}?limit=100`)).body.items.length);
     }
-    assert.deepEqual(counts, [3, 12, 11, 3, 1, 1]);
+    assert.deepEqual(counts, [3, 12, 11, 3, 1, 2]);
     const components = (await admin('GET', '/api/v1/namespaces/acme/components?limit=100')).body.items;
     const unready = components.map((item) => [item.metadata.name, conditionOf(item)?.reason]);
     assert.deepEqual(
-      unready.filter(([, reason]) => reason !== 'Reconciled'),
+      unready.filter(([, reason]) => reason !== 'Reconciled' && reason !== 'ComponentReleaseReady'),
       [['notebook-hub', 'WorkloadNotFound']],
     );
     for (const item of components) {

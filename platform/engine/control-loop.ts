@@ -120,7 +120,8 @@ export class ControlLoop {
   async #pause(milliseconds: number): Promise<void> {
     if (this.#isWoken) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      // Looking for work is no reason for a process to stay.
+      const timer = setTimeout(resolve, milliseconds).unref();
       this.#rouse = () => {
         clearTimeout(timer);
         resolve();

@@ -48,14 +48,22 @@ describeOnDatabases('writes', (open) => {
     });
 
     it('a project takes its components and workloads with it, and all are announced', async () => {
-      await admin('DELETE', `${ACME}/projects/data-platform`);
-      assert.deepEqual(changes.map(({kind, name, action}) => `${action} ${kind} ${name}`).sort(), [
-        'deleted Component daily-report',
-        'deleted Component event-collector',
-        'deleted Component notebook-hub',
-        'deleted Project data-platform',
-        'deleted Workload daily-report',
-        'deleted Workload event-collector',
+      assert.equal((await admin('DELETE', `${ACME}/projects/data-platform`)).status, 204);
+      const {body: leaving} = await admin('GET', `${ACME}/projects/data-platform`);
+      assert.match(leaving.metadata.deletionTimestamp ?? '', /^\d{4}-/);
+      assert.equal(conditionOf(leaving, 'Finalizing')?.message, 'What is deployed of it is being removed');
+      await running.platform.settle();
+      const deleted = changes.filter(({action}) => action === 'deleted').map(({kind, name}) => `${kind} ${name}`);
+      assert.deepEqual(deleted.filter((each) => !/^(Component|Project)Release /.test(each)).sort(), [
+        'Component daily-report',
+        'Component event-collector',
+        'Component notebook-hub',
+        'Project data-platform',
+        ...['development', 'production', 'staging'].map((name) => `ProjectReleaseBinding data-platform-${name}`),
+        ...['development', 'production', 'staging'].map((name) => `ReleaseBinding daily-report-${name}`),
+        ...['development', 'staging'].map((name) => `ReleaseBinding event-collector-${name}`),
+        'Workload daily-report',
+        'Workload event-collector',
       ]);
       assert.equal((await admin('GET', `${ACME}/components/daily-report`)).status, 404);
       assert.equal((await admin('GET', `${ACME}/components/cart`)).status, 200);
@@ -65,6 +73,9 @@ describeOnDatabases('writes', (open) => {
       await admin('DELETE', '/api/v1/clusterdataplanes/default');
       assert.equal((await admin('GET', '/api/v1/clusterdataplanes/default')).status, 200);
       await admin('DELETE', '/api/v1/namespaces/acme');
+      const {body} = await admin('GET', '/api/v1/namespaces/acme');
+      assert.deepEqual(body.status, {phase: 'Terminating'});
+      await running.platform.settle();
       assert.equal((await admin('GET', '/api/v1/clusterdataplanes/default')).status, 404);
       assert.deepEqual((await admin('GET', `${ACME}/components`)).body.items, []);
       assert.deepEqual((await admin('GET', '/api/v1/namespaces')).body.items, []);
@@ -145,7 +156,7 @@ describeOnDatabases('writes', (open) => {
       now = new Date('2030-01-03T00:00:10Z');
       const [healthy, degraded] = await Promise.all([
         admin('GET', '/api/v1/clusterdataplanes/default'),
-        admin('GET', `${ACME}/dataplanes/production`),
+        admin('GET', `${ACME}/dataplanes/recovery`),
       ]);
       assert.equal(healthy.body.status.agentConnection?.lastHeartbeatTime, '2030-01-03T00:00:00Z');
       assert.equal(degraded.body.status.agentConnection?.lastHeartbeatTime, '2030-01-01T07:00:00Z');
