@@ -87,6 +87,25 @@ export {
 } from './notifications.ts';
 export type {Address, ListOptions, OpenChoreoClient} from './openchoreo/client.ts';
 export {
+  toDeploymentState,
+  toStages,
+  type DeploymentState,
+  type PipelineStage,
+} from './openchoreo/deployment.ts';
+export type {
+  ComponentOwner,
+  ComponentRelease,
+  ContainerFile,
+  ContainerValue,
+  EndpointStatus,
+  EndpointUrl,
+  ProjectRelease,
+  ProjectReleaseBinding,
+  ReleaseBinding,
+  SchemaType,
+  WorkflowRun,
+} from './openchoreo/deployment-types.ts';
+export {
   isKindName,
   KINDS,
   toResourcePath,
@@ -106,6 +125,22 @@ export {
   type Page,
   type Resource,
 } from './openchoreo/resource.ts';
+export {
+  generateRelease,
+  readClusterEvents,
+  readClusterNodes,
+  readPodLogs,
+  readRunEvents,
+  readRunLogs,
+  readRunStatus,
+  type ClusterEvent,
+  type ClusterNode,
+  type PodLogLine,
+  type ReadOptions,
+  type RunEvent,
+  type RunLogLine,
+  type RunStatus,
+} from './openchoreo/sub-resources.ts';
 export type {
   Component,
   ComponentType,

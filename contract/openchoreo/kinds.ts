@@ -1,3 +1,11 @@
+import type {
+  ComponentRelease,
+  ProjectRelease,
+  ProjectReleaseBinding,
+  ReleaseBinding,
+  SchemaType,
+  WorkflowRun,
+} from './deployment-types.ts';
 import type {Resource} from './resource.ts';
 import type {
   Component,
@@ -18,12 +26,27 @@ export interface Kinds {
   projects: Project;
   components: Component;
   workloads: Workload;
+  componentreleases: ComponentRelease;
+  releasebindings: ReleaseBinding;
+  projectreleases: ProjectRelease;
+  projectreleasebindings: ProjectReleaseBinding;
+  workflowruns: WorkflowRun;
   environments: Environment;
   deploymentpipelines: DeploymentPipeline;
   dataplanes: DataPlane;
   clusterdataplanes: DataPlane;
+  workflowplanes: DataPlane;
+  clusterworkflowplanes: DataPlane;
+  observabilityplanes: DataPlane;
+  clusterobservabilityplanes: DataPlane;
   componenttypes: ComponentType;
   clustercomponenttypes: ComponentType;
+  traits: SchemaType;
+  clustertraits: SchemaType;
+  workflows: SchemaType;
+  clusterworkflows: SchemaType;
+  projecttypes: SchemaType;
+  clusterprojecttypes: SchemaType;
   authzroles: Role;
   authzrolebindings: RoleBinding;
   clusterauthzroles: Role;
@@ -55,12 +78,27 @@ export const KINDS: Readonly<Record<KindName, KindInfo>> = {
   projects: namespaced('Project'),
   components: namespaced('Component', 'project'),
   workloads: namespaced('Workload', 'component'),
+  componentreleases: namespaced('ComponentRelease', 'component'),
+  releasebindings: namespaced('ReleaseBinding', 'component'),
+  projectreleases: namespaced('ProjectRelease', 'project'),
+  projectreleasebindings: namespaced('ProjectReleaseBinding', 'project'),
+  workflowruns: namespaced('WorkflowRun'),
   environments: namespaced('Environment'),
   deploymentpipelines: namespaced('DeploymentPipeline'),
   dataplanes: namespaced('DataPlane'),
   clusterdataplanes: cluster('ClusterDataPlane'),
+  workflowplanes: namespaced('WorkflowPlane'),
+  clusterworkflowplanes: cluster('ClusterWorkflowPlane'),
+  observabilityplanes: namespaced('ObservabilityPlane'),
+  clusterobservabilityplanes: cluster('ClusterObservabilityPlane'),
   componenttypes: namespaced('ComponentType'),
   clustercomponenttypes: cluster('ClusterComponentType'),
+  traits: namespaced('Trait'),
+  clustertraits: cluster('ClusterTrait'),
+  workflows: namespaced('Workflow'),
+  clusterworkflows: cluster('ClusterWorkflow'),
+  projecttypes: namespaced('ProjectType'),
+  clusterprojecttypes: cluster('ClusterProjectType'),
   authzroles: namespaced('AuthzRole'),
   authzrolebindings: namespaced('AuthzRoleBinding'),
   clusterauthzroles: cluster('ClusterAuthzRole'),
