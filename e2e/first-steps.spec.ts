@@ -72,10 +72,9 @@ test('a component is edited, and deleted only after its name was typed', async (
   await confirm.click();
   await expect(page).toHaveURL(/\/catalog\/components\?/);
   await expect(page.getByRole('link', {name: 'Suggestions'})).toHaveCount(0);
-  const gone = await page.request.get(
-    `${portal.baseUrl}/api/openchoreo/api/v1/namespaces/acme/components/recommendations`,
-  );
-  expect(gone.status()).toBe(404);
+  // What is deployed of it is taken away first.
+  const url = `${portal.baseUrl}/api/openchoreo/api/v1/namespaces/acme/components/recommendations`;
+  await expect.poll(async () => (await page.request.get(url)).status()).toBe(404);
 });
 
 test.describe('with a name that is taken', () => {
