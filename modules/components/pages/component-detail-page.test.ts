@@ -93,6 +93,7 @@ describe('ComponentDetailPage', () => {
     expect(host.platform.all('components')).to.deep.equal([]);
     expect(host.visits).to.deep.equal(['/catalog/components']);
     expect(host.notices).to.deep.equal(['success: Cart was deleted.']);
+    expect(host.previews).to.deep.equal([{of: 'components cart', ended: 'confirmed'}]);
   });
 
   it('deletes nothing after a no, and says why when the platform refuses', async () => {
@@ -106,6 +107,7 @@ describe('ComponentDetailPage', () => {
     expect(no.platform.all('components').length).to.equal(1);
     expect(refused.visits).to.deep.equal([]);
     expect(refused.notices).to.deep.equal(["error: This needs the permission 'component:delete'."]);
+    expect([no.previews, refused.previews]).to.deep.equal([[], [{of: 'components cart', ended: 'undone'}]]);
   });
 
   it('says that a component is being deleted, and offers nothing more', async () => {

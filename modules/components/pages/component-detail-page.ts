@@ -28,6 +28,7 @@ import {ConditionList} from '../components/condition-list.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {WorkloadSummary} from '../components/workload-summary.ts';
+import {toDeleting} from '../services/to-deleting.ts';
 import {isNotFound} from '../utils/refusal.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {toFacts} from '../utils/to-facts.ts';
@@ -71,6 +72,7 @@ export class ComponentDetailPage extends NamespacePage {
       this.requestUpdate();
       await this.updateComplete;
     },
+    preview: ({metadata: {namespace, name}}) => [{kind: 'components', namespace, name, change: toDeleting}],
     invalidates: ['components', 'workloads'],
     onSuccess: (_, component) => {
       this.host.notifications.show({kind: 'success', text: this.text('delete.done', {name: toDisplayName(component)})});

@@ -56,6 +56,7 @@ describe('ComponentEditPage', () => {
     expect(saved?.metadata.labels).to.deep.equal({meanwhile: 'yes'});
     expect((saved?.spec as {parameters: unknown}).parameters).to.deep.equal({replicas: 5, odd: 'stays'});
     expect(host.visits).to.deep.equal(['/catalog/components/cart']);
+    expect(host.previews).to.deep.equal([{of: 'components cart', ended: 'confirmed'}]);
     expect(host.isDirty()).to.equal(false);
     expect(host.missing).to.deep.equal([]);
   });

@@ -47,6 +47,14 @@ export class ComponentEditPage extends NamespacePage {
       const latest = await api.get('components', {namespace: this.selection.namespace, name: this.#name});
       return api.update('components', toChangedComponent(latest, draft, fields));
     },
+    preview: ({draft, fields}) => [
+      {
+        kind: 'components',
+        namespace: this.selection.namespace,
+        name: this.#name,
+        change: (component) => toChangedComponent(component, draft, fields),
+      },
+    ],
     invalidates: ['components'],
     onSuccess: (component) => this.#leave(component),
     onError: (error) => {

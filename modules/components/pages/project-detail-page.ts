@@ -29,6 +29,7 @@ import {ComponentsTable} from '../components/components-table.ts';
 import {ConditionList} from '../components/condition-list.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
+import {toDeleting} from '../services/to-deleting.ts';
 import {isNotFound} from '../utils/refusal.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 
@@ -61,6 +62,7 @@ export class ProjectDetailPage extends NamespacePage {
       this.requestUpdate();
       await this.updateComplete;
     },
+    preview: ({metadata: {namespace, name}}) => [{kind: 'projects', namespace, name, change: toDeleting}],
     invalidates: ['projects', 'components', 'workloads'],
     onSuccess: (_, project) => {
       this.host.notifications.show({kind: 'success', text: this.text('delete.done', {name: toDisplayName(project)})});

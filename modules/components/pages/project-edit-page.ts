@@ -40,6 +40,11 @@ export class ProjectEditPage extends NamespacePage {
       const latest = await this.host.api.get('projects', {namespace, name: this.#name});
       return this.host.api.update('projects', toProject(namespace, draft, latest));
     },
+    preview: (draft) => {
+      const {namespace = ''} = this.selection;
+      const change = (project: Project): Project => toProject(namespace, draft, project);
+      return [{kind: 'projects', namespace, name: this.#name, change}];
+    },
     invalidates: ['projects'],
     onSuccess: (project) => {
       this.#guard.release();
