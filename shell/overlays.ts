@@ -8,6 +8,7 @@ export function createOverlays(showError: (error: unknown) => void): Overlays {
       void load()
         .then(({openPalette}) => openPalette())
         .catch(showError),
+    viewAs: () => void import('./view-as/index.ts').then(({openViewAs}) => openViewAs()).catch(showError),
     shortcuts: () =>
       void load()
         .then(({openShortcuts}) => openShortcuts())

@@ -40,6 +40,7 @@ import {followUse} from './outlet/follow-use.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createOverlays} from './overlays.ts';
 import {createPermissions} from './permissions/permissions.ts';
+import {createRoleView} from './permissions/role-view.ts';
 import {activateOnEvents} from './registry/activate-on-events.ts';
 import {createCompositionApplier} from './registry/apply-composition.ts';
 import {createModuleStates} from './registry/explain.ts';
@@ -303,6 +304,13 @@ export function createPortal(options: PortalOptions): Portal {
     });
   }
 
+  const refreshPermissions = (): Promise<void> => permissions.refresh().then(() => navigator.refresh(), reportError);
+  const roleView = createRoleView(boot.session, portal, () => {
+    void refreshPermissions();
+    void updateComposition().catch(reportError);
+    void queryClient.invalidateQueries();
+  });
+
   const services: ShellServices = {
     boot,
     api,
@@ -321,6 +329,7 @@ export function createPortal(options: PortalOptions): Portal {
     page: navigator.page,
     notices,
     session,
+    roleView,
     preferences,
     contributions,
     commands: loadCommands,
@@ -357,7 +366,7 @@ export function createPortal(options: PortalOptions): Portal {
     setHeard: (heard) => live.setHeard(heard),
     followNotifications: (unread) => void loadInbox().then((inbox) => inbox.follow(unread), reportError),
     followStores: (change) => stores.follow(change),
-    refreshPermissions: () => permissions.refresh().then(() => navigator.refresh(), reportError),
+    refreshPermissions,
     markSessionExpired: () => void session.markExpired(),
     modules: registry.all,
     report,

@@ -17,6 +17,7 @@ import type {
 import type {QueryClient} from '@tanstack/query-core';
 import type {CommandCenter} from './commands/command-center.ts';
 import type {Inbox} from './notifications/inbox.ts';
+import type {RoleView} from './permissions/role-view.ts';
 import type {PreferenceKeeper} from './state/preferences.ts';
 
 /** What the frame's elements work with, wired in `main.ts` and handed down as a property. */
@@ -35,6 +36,7 @@ export interface ShellServices {
   readonly page: ReadableStore<PageState>;
   readonly notices: Notices;
   readonly session: SessionControl;
+  readonly roleView: RoleView;
   readonly preferences: PreferenceKeeper;
   readonly contributions: Contributions;
   /** Fetched when first asked for, as is the inbox. */
@@ -51,6 +53,8 @@ export interface Overlays {
   palette(): void;
   /** The list of keyboard shortcuts. */
   shortcuts(): void;
+  /** The choice of a role to look at the portal with. */
+  viewAs(): void;
 }
 
 /** The global state with the setters only the frame uses; each is kept on the server as a preference. */

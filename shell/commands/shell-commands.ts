@@ -40,6 +40,10 @@ export function shellCommands({state, session, messages, boot, overlays}: ShellS
       ),
     ),
     own('shortcuts', text('shortcuts.title'), {icon: 'keyboard', shortcut: '?'}, () => overlays.shortcuts()),
+    {
+      ...own('view-as', text('view-as.menu'), {icon: 'eye'}, () => overlays.viewAs()),
+      permissions: ['portal:view-as'],
+    },
     own('sign-out', text('frame.user.sign-out'), {icon: 'log-out', keywords: KEYWORDS.signOut}, () =>
       session.signOut(),
     ),

@@ -4,7 +4,7 @@ import LogIn from 'lucide/dist/esm/icons/log-in.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
 import {FrameElement} from './frame-element.ts';
 
-/** What concerns the whole portal and stays until it is over: the session has ended, the network is gone. */
+/** What concerns the whole portal and stays until it is over: a role is looked through, the session has ended, the network is gone. */
 export class PortalBanners extends FrameElement {
   static override styles = [
     baseStyles,
@@ -45,6 +45,7 @@ export class PortalBanners extends FrameElement {
     `,
   ];
 
+  readonly #viewed = new StoreController(this, () => this.services.roleView.viewed);
   readonly #expired = new StoreController(this, () => this.services.session.expired);
   readonly #onNetwork = () => this.requestUpdate();
   #signingIn = false;
@@ -64,6 +65,7 @@ export class PortalBanners extends FrameElement {
   protected override render(): TemplateResult {
     return html`
       <div role="status">
+        ${this.#viewed.value ? html`<portal-viewed-role></portal-viewed-role>` : nothing}
         ${
           navigator.onLine
             ? nothing
@@ -72,6 +74,11 @@ export class PortalBanners extends FrameElement {
         ${this.#expired.value ? this.#renderExpired() : nothing}
       </div>
     `;
+  }
+
+  protected override updated(): void {
+    // For operators, now and then: nobody else fetches it.
+    if (this.#viewed.value) void import('../view-as/index.ts').then(({defineViewedRole}) => defineViewedRole());
   }
 
   #renderExpired(): TemplateResult {

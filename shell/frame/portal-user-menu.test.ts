@@ -36,6 +36,21 @@ describe('<portal-user-menu>', () => {
   });
 });
 
+describe('<portal-user-menu> of an operator', () => {
+  it('offers to view the portal as a role to those who may, and to nobody else', async () => {
+    const {menu, services} = await openMenu();
+    const items = (): string => menu.shadowRoot?.textContent ?? '';
+    expect(items()).not.to.contain('View as role');
+    menu.shadowRoot?.querySelector<HTMLElement>('[popover]')?.hidePopover();
+    services.stores.mayViewAs.set(true);
+    menu.shadowRoot?.querySelector<HTMLElement>('.trigger')?.click();
+    await waitUntil(() => items().includes('View as role'));
+    const buttons = [...(menu.shadowRoot?.querySelectorAll('button') ?? [])];
+    buttons.find((button) => button.textContent.includes('View as role'))?.click();
+    expect(services.calls).to.deep.include(['viewAs']);
+  });
+});
+
 describe('<portal-user-menu> by keyboard', () => {
   before(needsKeyboard);
 

@@ -3,6 +3,7 @@ import {baseStyles, icon, StoreController} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import Check from 'lucide/dist/esm/icons/check.mjs';
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
 import Monitor from 'lucide/dist/esm/icons/monitor.mjs';
 import Moon from 'lucide/dist/esm/icons/moon.mjs';
@@ -34,6 +35,7 @@ export class PortalUserMenu extends FrameElement {
   readonly #theme = new StoreController(this, () => this.services.state.theme);
   readonly #locale = new StoreController(this, () => this.services.state.locale);
   #open = false;
+  #mayViewAs = false;
 
   protected override render(): TemplateResult {
     const {name} = this.#user.value;
@@ -86,6 +88,13 @@ export class PortalUserMenu extends FrameElement {
           )}
         </div>
         <div class="last" role="presentation">
+          ${
+            this.#mayViewAs
+              ? html`<button type="button" class="choice" role="menuitem" tabindex="-1" @click=${this.#viewAs}>
+                  ${icon(Eye)}<span class="grow">${this.text('view-as.menu')}</span>
+                </button>`
+              : nothing
+          }
           <button type="button" class="choice" role="menuitem" tabindex="-1" @click=${this.#signOut}>
             ${icon(LogOut)}<span class="grow">${this.text('frame.user.sign-out')}</span>
           </button>
@@ -107,6 +116,11 @@ export class PortalUserMenu extends FrameElement {
     this.services.notices.show({kind: 'error', text: this.text('frame.language.failed'), detail});
   }
 
+  #viewAs(): void {
+    this.panel.hidePopover();
+    this.services.overlays.viewAs();
+  }
+
   #signOut(): void {
     this.panel.hidePopover();
     this.services.session.signOut();
@@ -114,7 +128,14 @@ export class PortalUserMenu extends FrameElement {
 
   #onBeforeToggle(event: ToggleEvent): void {
     this.#open = event.newState === 'open';
-    if (!this.#open) returnFocus(this.panel, this.trigger);
+    if (this.#open) void this.#askViewAs();
+    else returnFocus(this.panel, this.trigger);
+    this.requestUpdate();
+  }
+
+  /** Asked when the menu is opened: few hold it, and nobody needs to know before. */
+  async #askViewAs(): Promise<void> {
+    this.#mayViewAs = await this.services.permissions.can('portal:view-as', {}).catch(() => false);
     this.requestUpdate();
   }
 

@@ -1,9 +1,10 @@
-import {isKindName, KINDS, type KindName, type PortalMessage} from '@openchoreo/portal-contract';
+import {isKindName, KINDS, type KindName, type PortalMessage, type RoleReference} from '@openchoreo/portal-contract';
 import type {RefreshKind} from './refresh-kinds.ts';
 
 export interface MessageEffects {
   readonly refreshKind: RefreshKind;
   readonly refreshAll: () => void;
+  readonly followRoleView: (role: RoleReference | undefined) => void;
   readonly refreshPermissions: () => void;
   readonly followComposition: (id: string) => void;
   readonly followStores: (change: {readonly module: string; readonly writer: string}) => void;
@@ -19,6 +20,7 @@ export function applyMessage(message: PortalMessage, effects: MessageEffects): v
   if (message.type === 'settings') effects.followSettings(message.data.module);
   if (message.type === 'store') effects.followStores(message.data);
   if (message.type === 'permissions') {
+    effects.followRoleView(message.data.viewAs);
     effects.refreshPermissions();
     // What a list holds depends on what one may see.
     effects.refreshAll();

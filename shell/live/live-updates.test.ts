@@ -1,4 +1,4 @@
-import type {PortalMessage} from '@openchoreo/portal-contract';
+import type {PortalMessage, RoleReference} from '@openchoreo/portal-contract';
 import {expect, waitUntil} from '@open-wc/testing';
 import {applyMessage} from './apply-message.ts';
 import {listenLive} from './live-updates.ts';
@@ -118,6 +118,7 @@ describe('messages of the gateway', () => {
       refreshKind: (kind: string, namespace?: string) => called.push(`${kind} ${namespace ?? 'everywhere'}`),
       refreshAll: () => called.push('all'),
       followComposition: (id: string) => called.push(`composition ${id}`),
+      followRoleView: (role: RoleReference | undefined) => called.push(`view ${role?.name}`),
       refreshPermissions: () => called.push('permissions'),
       followSettings: (module: string) => called.push(`settings ${module}`),
       followStores: ({module}: {module: string}) => called.push(`store ${module}`),
@@ -146,7 +147,7 @@ describe('messages of the gateway', () => {
       'session',
     ]);
     // What may be seen may be other now, in every list.
-    applyMessage({type: 'permissions', data: {}}, effects);
-    expect(called.slice(-2)).to.deep.equal(['permissions', 'all']);
+    applyMessage({type: 'permissions', data: {viewAs: {kind: 'ClusterAuthzRole', name: 'sre'}}}, effects);
+    expect(called.slice(-3)).to.deep.equal(['view sre', 'permissions', 'all']);
   });
 });

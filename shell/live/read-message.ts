@@ -1,6 +1,12 @@
 import type {PortalMessage} from '@openchoreo/portal-contract';
 import * as z from 'zod/mini';
 
+const role = z.object({
+  kind: z.enum(['ClusterAuthzRole', 'AuthzRole']),
+  name: z.string(),
+  namespace: z.optional(z.string()),
+});
+
 const schema = z.discriminatedUnion('type', [
   z.object({type: z.literal('composition'), data: z.looseObject({id: z.string()})}),
   z.object({
@@ -14,7 +20,7 @@ const schema = z.discriminatedUnion('type', [
   }),
   z.object({type: z.literal('store'), data: z.looseObject({module: z.string(), writer: z.string()})}),
   z.object({type: z.literal('settings'), data: z.looseObject({module: z.string()})}),
-  z.object({type: z.literal('permissions'), data: z.looseObject({})}),
+  z.object({type: z.literal('permissions'), data: z.looseObject({viewAs: z.optional(role)})}),
   z.object({type: z.literal('notifications'), data: z.looseObject({unread: z.number()})}),
   z.object({type: z.literal('session-ended'), data: z.looseObject({})}),
 ]);

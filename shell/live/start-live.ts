@@ -1,4 +1,4 @@
-import type {Dispose, PortalMessage} from '@openchoreo/portal-contract';
+import type {Dispose, PortalMessage, Session} from '@openchoreo/portal-contract';
 import {applyMessage} from './apply-message.ts';
 import {listenLive} from './live-updates.ts';
 import {createRefreshKinds} from './refresh-kinds.ts';
@@ -25,6 +25,7 @@ export function startLive({
       refreshKind,
       refreshAll,
       followComposition: (id) => void updateComposition(id),
+      followRoleView: (role) => services.roleView.follow(role),
       refreshPermissions: () => void refreshPermissions(),
       followSettings,
       followStores,
@@ -35,6 +36,10 @@ export function startLive({
     setHeard(true);
     void updateComposition();
     followSettings();
+    void services.portal
+      .request('/api/portal/session')
+      .then((session) => services.roleView.follow((session as Session).viewAs))
+      .catch(() => {});
     void refreshPermissions();
     followStores();
     void services.inbox().then((inbox) => inbox.refresh());

@@ -1,4 +1,4 @@
-import {PortalError, type KindName, type Resource, type Scope} from '@openchoreo/portal-contract';
+import {PortalError, type KindName, type Resource, type RoleReference, type Scope} from '@openchoreo/portal-contract';
 import {QueryClient} from '@tanstack/query-core';
 import {atom, type WritableAtom} from 'nanostores';
 import {createCatalogue, type Catalogue} from '../../messages/catalogue.ts';
@@ -18,6 +18,8 @@ export interface TestServices extends ShellServices {
     readonly notices: WritableAtom<readonly Notice[]>;
     readonly question: WritableAtom<Question | undefined>;
     readonly expired: WritableAtom<boolean>;
+    readonly viewed: WritableAtom<RoleReference | undefined>;
+    readonly mayViewAs: WritableAtom<boolean>;
     readonly unread: WritableAtom<number | undefined>;
   };
 }
@@ -39,6 +41,8 @@ export function testServices(): TestServices {
     notices: atom<readonly Notice[]>([]),
     question: atom<Question | undefined>(undefined),
     expired: atom(false),
+    viewed: atom<RoleReference | undefined>(undefined),
+    mayViewAs: atom(false),
     unread: atom<number | undefined>(undefined),
   };
   const perspective = atom<'development' | 'platform-engineering'>('development');
@@ -84,7 +88,9 @@ export function testServices(): TestServices {
       },
     },
     unread: stores.unread,
-    overlays: {palette: record('palette'), shortcuts: record('shortcuts')},
+    overlays: {palette: record('palette'), shortcuts: record('shortcuts'), viewAs: record('viewAs')},
+    permissions: {can: async () => stores.mayViewAs.get()},
+    roleView: {viewed: stores.viewed, view: async (role?: RoleReference) => stores.viewed.set(role)},
     contributions: {at: () => atom([]), createElement: () => document.createElement('div')},
     links: {href: (path: string) => `${path}?namespace=${stores.selection.get().namespace ?? ''}`},
     messages,
