@@ -86,12 +86,7 @@ export {
   type PortalNotification,
 } from './notifications.ts';
 export type {Address, ListOptions, OpenChoreoClient} from './openchoreo/client.ts';
-export {
-  toDeploymentState,
-  toStages,
-  type DeploymentState,
-  type PipelineStage,
-} from './openchoreo/deployment.ts';
+export {toDeploymentState, toStages, type DeploymentState, type PipelineStage} from './openchoreo/deployment.ts';
 export type {
   ComponentOwner,
   ComponentRelease,

@@ -80,7 +80,12 @@ if (folder) {
       const admin = running.as('admins');
       const path = '/api/v1/namespaces/acme/components/cart/generate-release';
       const statuses = [];
-      for (const body of [{releaseName: 'cart-frozen'}, {releaseName: 'cart-frozen'}, {releaseName: 'Not A Name'}, {}]) {
+      for (const body of [
+        {releaseName: 'cart-frozen'},
+        {releaseName: 'cart-frozen'},
+        {releaseName: 'Not A Name'},
+        {},
+      ]) {
         statuses.push((await admin('POST', path, body)).status);
       }
       statuses.push((await admin('POST', path, '[]')).status);
@@ -94,7 +99,11 @@ if (folder) {
       for (const path of ['/health', '/ready', '/version', '/.well-known/oauth-protected-resource']) {
         assert.equal((await admin('GET', path)).status, 200);
       }
-      for (const path of ['/api/v1/authz/actions', '/api/v1/authz/profile?namespace=acme', '/api/v1/authn/subject-types']) {
+      for (const path of [
+        '/api/v1/authz/actions',
+        '/api/v1/authz/profile?namespace=acme',
+        '/api/v1/authn/subject-types',
+      ]) {
         assert.equal((await admin('GET', path)).status, 200);
       }
       const request = [{resource: {type: 'component', hierarchy: {namespace: 'acme'}}, action: 'component:view'}];

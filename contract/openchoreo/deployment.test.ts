@@ -26,9 +26,15 @@ test('a pipeline is walked from its first environment on, wherever its paths beg
     ],
   );
   const fork = toStages(pipeline(['dev', 'eu', 'us'], ['us', 'dr'], ['eu', 'dr']));
-  assert.deepEqual(fork.map(({environment}) => environment), ['dev', 'eu', 'us', 'dr']);
+  assert.deepEqual(
+    fork.map(({environment}) => environment),
+    ['dev', 'eu', 'us', 'dr'],
+  );
   const circle = toStages(pipeline(['a', 'b'], ['b', 'a']));
-  assert.deepEqual(circle.map(({environment}) => environment), ['a', 'b']);
+  assert.deepEqual(
+    circle.map(({environment}) => environment),
+    ['a', 'b'],
+  );
   assert.deepEqual(toStages({metadata: {name: 'none'}}), []);
 });
 

@@ -74,7 +74,7 @@ export async function generateRelease(
   const body = releaseName === undefined ? {} : {releaseName};
   const schema = z.looseObject({metadata: z.looseObject({name: z.string()})});
   const path = toPath('components', component, 'generate-release');
-  return parse(schema, path, await client.request(path, {method: 'POST', body, signal})) as ComponentRelease;
+  return parse(schema, path, await client.request(path, {method: 'POST', body, signal}));
 }
 
 /** All that a release binding has on its planes. Empty while nothing is deployed. */
@@ -99,7 +99,12 @@ export async function readClusterEvents(
 export async function readPodLogs(
   client: OpenChoreoClient,
   binding: Address,
-  {podName, container, sinceSeconds, signal}: ReadOptions & {
+  {
+    podName,
+    container,
+    sinceSeconds,
+    signal,
+  }: ReadOptions & {
     readonly podName: string;
     readonly container?: string;
     readonly sinceSeconds?: number;

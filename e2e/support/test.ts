@@ -1,4 +1,5 @@
 import {expect, test as base, type BrowserContext, type Page} from '@playwright/test';
+import {recordPlatform, type PlatformRecorder} from './platform-recorder.ts';
 import {startPortal, type Portal} from './portal.ts';
 import {signIn, type Person} from './sign-in.ts';
 
@@ -27,26 +28,36 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   expectedErrors: [[], {option: true}],
   async context({context, expectedErrors}, use) {
     const errors = watchErrors(context, expectedErrors);
+    const recorder = recordPlatform(context);
     await use(context);
+    await expectTruth(recorder);
     expect(errors, 'the console stays quiet').toEqual([]);
   },
   async open({browser, portal, expectedErrors, contextOptions}, use) {
     const contexts: BrowserContext[] = [];
     const errors: (readonly string[])[] = [];
+    const recorders: PlatformRecorder[] = [];
     await use(async (person, path = '/') => {
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
       errors.push(watchErrors(context, expectedErrors));
+      recorders.push(recordPlatform(context));
       const page = await context.newPage();
       await signIn(page, portal.baseUrl, person, path);
       return page;
     });
+    for (const recorder of recorders) await expectTruth(recorder);
     for (const context of contexts) await context.close();
     expect(errors.flat(), 'the console stays quiet').toEqual([]);
   },
 });
 
 export {expect};
+
+/** What the pages asked of the platform is what its OpenAPI file describes, and so is every answer. */
+async function expectTruth(recorder: PlatformRecorder): Promise<void> {
+  expect(await recorder.faults(), 'requests to the platform are as its OpenAPI file says').toEqual([]);
+}
 
 /** Uncaught errors, console errors and violations of the security policy, as they come, except the expected ones. */
 function watchErrors(context: BrowserContext, expected: readonly RegExp[]): readonly string[] {

@@ -64,7 +64,10 @@ function toLines(task: JsonObject, means: {run: Resource; source: Source; now: D
   const completedAt = textAt(task, 'completedAt');
   const end = completedAt === undefined ? means.now.getTime() : Date.parse(completedAt);
   const failed = textAt(task, 'phase') === 'Failed';
-  const texts = [...toTexts(textAt(task, 'name') ?? '', means), ...(failed ? [`error: ${textAt(task, 'message') ?? ''}`] : [])];
+  const texts = [
+    ...toTexts(textAt(task, 'name') ?? '', means),
+    ...(failed ? [`error: ${textAt(task, 'message') ?? ''}`] : []),
+  ];
   const told = completedAt === undefined ? texts.slice(0, 1 + Math.floor((end - started) / 700)) : texts;
   const step = Math.max(end - started, 0) / Math.max(texts.length, 1);
   return told.map((log, index) => ({timestamp: toTimestamp(new Date(started + index * step)), log}));
@@ -87,7 +90,8 @@ function toTexts(task: string, {run, source}: {run: Resource; source: Source}): 
       '[5/5] exporting layers',
     ];
   }
-  if (task === 'publish-image') return [`Pushing ${image}:${commit.slice(0, 8)}`, 'latest: digest sha256:' + contentHash({commit}, 64)];
+  if (task === 'publish-image')
+    return [`Pushing ${image}:${commit.slice(0, 8)}`, 'latest: digest sha256:' + contentHash({commit}, 64)];
   if (task === 'generate-workload') return ['Reading workload.yaml', `Workload '${image}' is written`];
   return [`Running ${task}`, `${task} is done`];
 }

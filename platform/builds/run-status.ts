@@ -14,9 +14,9 @@ export function toRunStatus({status}: Resource): JsonObject {
   return {status: toPhase(status), steps, hasLiveObservability: true};
 }
 
-export type RunPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Error';
+type RunPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Error';
 
-export function toPhase(status: JsonObject): RunPhase {
+function toPhase(status: JsonObject): RunPhase {
   const completed = conditionOf(status, 'WorkflowCompleted');
   if (textAt(completed, 'status') === 'True') {
     return textAt(completed, 'reason') === 'WorkflowSucceeded' ? 'Succeeded' : 'Failed';

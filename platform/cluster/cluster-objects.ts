@@ -1,5 +1,5 @@
 import {contentHash, contentUuid} from '../engine/content-hash.ts';
-import {at, isJsonObject, listAt, textAt, type JsonObject} from '../engine/json.ts';
+import {at, isJsonObject, listAt, textAt, type Json, type JsonObject} from '../engine/json.ts';
 import type {Lookup} from '../engine/lookup.ts';
 import type {Resource} from '../engine/resource.ts';
 import {toTimestamp} from '../engine/timestamp.ts';
@@ -38,8 +38,7 @@ export interface Deployment {
 export async function readDeployment(binding: Resource, lookup: Lookup): Promise<Deployment | undefined> {
   const {namespace, spec, memory} = binding;
   const name = textAt(spec, 'releaseName');
-  const release =
-    name === undefined ? undefined : await lookup.get({kind: 'componentreleases', namespace, name});
+  const release = name === undefined ? undefined : await lookup.get({kind: 'componentreleases', namespace, name});
   if (memory['deployed'] !== true || !release) return undefined;
   const image = toImage(release);
   const since = Date.parse(textAt(memory, 'since') ?? '') || binding.createdAt.getTime();
@@ -57,7 +56,13 @@ function toObjects(binding: Resource, release: Resource, since: number): readonl
     const {group, kind, name, version = 'v1', health = 'Healthy', parent} = part;
     const uid = contentUuid({binding: binding.uid, group, kind, name});
     const apiVersion = group ? `${group}/${version}` : version;
-    const metadata = {name, namespace, uid, creationTimestamp: createdAt, labels: {'openchoreo.dev/component': component}};
+    const metadata = {
+      name,
+      namespace,
+      uid,
+      creationTimestamp: createdAt,
+      labels: {'openchoreo.dev/component': component},
+    };
     return {
       ...{group, version, kind, name, namespace, uid, createdAt, health},
       ...(parent && {parent}),
@@ -70,22 +75,32 @@ function toObjects(binding: Resource, release: Resource, since: number): readonl
   const image = toImage(release);
   const replicas = workloadType === 'cronjob' ? 0 : toReplicas(binding.spec);
   const containers = [{name: 'main', image, env: toEnvironmentVariables(binding, release)}];
-  const workload = make({...toWorkloadKind(workloadType), name, health}, {
-    spec: {replicas, template: {spec: {containers}}},
-    status: {replicas, readyReplicas: health === 'Healthy' ? replicas : 0},
-  });
+  const workload = make(
+    {...toWorkloadKind(workloadType), name, health},
+    {
+      spec: {replicas, template: {spec: {containers}}},
+      status: {replicas, readyReplicas: health === 'Healthy' ? replicas : 0},
+    },
+  );
   const revision = contentHash({uid: binding.uid, wanted: binding.memory['wanted'] ?? ''}, 10);
   const set =
     workloadType === 'deployment'
-      ? make({group: 'apps', kind: 'ReplicaSet', name: `${name}-${revision}`, parent: workload, health}, {spec: {replicas}})
+      ? make(
+          {group: 'apps', kind: 'ReplicaSet', name: `${name}-${revision}`, parent: workload, health},
+          {spec: {replicas}},
+        )
       : undefined;
   const pods = Array.from({length: replicas}, (_, index) => {
-    const suffix = workloadType === 'statefulset' ? String(index) : `${revision.slice(0, 9)}-${contentHash({revision, index}, 5)}`;
+    const suffix =
+      workloadType === 'statefulset' ? String(index) : `${revision.slice(0, 9)}-${contentHash({revision, index}, 5)}`;
     const phase = health === 'Healthy' ? 'Running' : 'Pending';
-    return make({group: '', kind: 'Pod', name: `${name}-${suffix}`, parent: set ?? workload, health}, {
-      spec: {containers},
-      status: {phase, containerStatuses: [{name: 'main', image, ready: health === 'Healthy', restartCount: 0}]},
-    });
+    return make(
+      {group: '', kind: 'Pod', name: `${name}-${suffix}`, parent: set ?? workload, health},
+      {
+        spec: {containers},
+        status: {phase, containerStatuses: [{name: 'main', image, ready: health === 'Healthy', restartCount: 0}]},
+      },
+    );
   });
   return [workload, ...(set ? [set] : []), ...pods, ...toNetwork(binding, component, make)];
 }
@@ -104,7 +119,7 @@ function toNetwork(binding: Resource, component: string, make: Make): readonly C
     .filter(({externalURLs, internalURLs}) => externalURLs ?? internalURLs)
     .map(({name, externalURLs, internalURLs}) => {
       const host = textAt(externalURLs ?? internalURLs, 'http', 'host') ?? '';
-      const part = {group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: `${component}-${String(name)}`};
+      const part = {group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: `${component}-${text(name)}`};
       return make(part, {spec: {hostnames: [host]}});
     });
   return [service, ...routes];
@@ -117,7 +132,11 @@ function toEnvironmentVariables({spec}: Resource, release: Resource): readonly J
   for (const each of [...own, ...listAt(spec, 'workloadOverrides', 'container', 'env')]) {
     if (!isJsonObject(each)) continue;
     const {key, value, valueFrom} = each;
-    merged.set(String(key), {name: key, ...(value !== undefined && {value}), ...(valueFrom !== undefined && {valueFrom})});
+    merged.set(text(key), {
+      name: key,
+      ...(value !== undefined && {value}),
+      ...(valueFrom !== undefined && {valueFrom}),
+    });
   }
   return [...merged.values()];
 }
@@ -129,4 +148,8 @@ function toHealth({status}: Resource): Health {
   if (textAt(condition, 'status') === 'True') return 'Healthy';
   if (reason === 'ResourcesDegraded' || reason === 'JobFailed') return 'Degraded';
   return condition ? 'Progressing' : 'Unknown';
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -9,7 +9,13 @@ import {readRequired, readSince} from './read-since.ts';
 
 const EVERY = 15_000;
 const MOST = 200;
-const REQUESTS = ['GET /healthz 200', 'GET /v1/items 200', 'POST /v1/items 201', 'GET /v1/items/42 200', 'GET /v1/items/7 404'];
+const REQUESTS = [
+  'GET /healthz 200',
+  'GET /v1/items 200',
+  'POST /v1/items 201',
+  'GET /v1/items/42 200',
+  'GET /v1/items/7 404',
+];
 
 /** What the container of a pod has written: a line every fifteen seconds, the same whenever it is asked for. */
 export async function toPodLogs(binding: Resource, {lookup, query, now}: ViewMeans): Promise<JsonObject> {
@@ -28,7 +34,8 @@ export async function toPodLogs(binding: Resource, {lookup, query, now}: ViewMea
   }
   const first = Math.max(Math.ceil(begin / EVERY), Math.floor(now.getTime() / EVERY) - MOST + 1);
   const entries: JsonObject[] = [];
-  for (let tick = first; tick * EVERY <= now.getTime(); tick++) entries.push(toEntry(tick * EVERY, toLine(pod.uid, tick)));
+  for (let tick = first; tick * EVERY <= now.getTime(); tick++)
+    entries.push(toEntry(tick * EVERY, toLine(pod.uid, tick)));
   return {logEntries: entries};
 }
 

@@ -20,13 +20,28 @@ export async function toResourceEvents(binding: Resource, {lookup, query, now}: 
   return {events: toEvents(object, deployment, now)};
 }
 
-function toEvents({kind, name, health}: ClusterObject, {fault, image, since}: Deployment, now: Date): readonly JsonObject[] {
+function toEvents(
+  {kind, name, health}: ClusterObject,
+  {fault, image, since}: Deployment,
+  now: Date,
+): readonly JsonObject[] {
   const event = (seconds: number, reason: string, message: string, more: JsonObject = {}): JsonObject => {
     const at = toTimestamp(new Date(Math.min(since + seconds * 1000, now.getTime())));
-    return {type: 'Normal', reason, message, count: 1, firstTimestamp: at, lastTimestamp: at, source: SOURCE[kind] ?? 'kubelet', ...more};
+    return {
+      type: 'Normal',
+      reason,
+      message,
+      count: 1,
+      firstTimestamp: at,
+      lastTimestamp: at,
+      source: SOURCE[kind] ?? 'kubelet',
+      ...more,
+    };
   };
   if (kind !== 'Pod') {
-    const verb = {Deployment: 'ScalingReplicaSet', ReplicaSet: 'SuccessfulCreate', StatefulSet: 'SuccessfulCreate'}[kind];
+    const verb = {Deployment: 'ScalingReplicaSet', ReplicaSet: 'SuccessfulCreate', StatefulSet: 'SuccessfulCreate'}[
+      kind
+    ];
     return verb ? [event(0, verb, `${kind} ${name} has created what it consists of`)] : [];
   }
   const begun = [
@@ -34,13 +49,20 @@ function toEvents({kind, name, health}: ClusterObject, {fault, image, since}: De
     event(1, 'Pulling', `Pulling image "${image}"`),
   ];
   if (health !== 'Degraded' || !fault) {
-    const rest = [event(2, 'Pulled', `Successfully pulled image "${image}"`), event(3, 'Started', 'Started container main')];
+    const rest = [
+      event(2, 'Pulled', `Successfully pulled image "${image}"`),
+      event(3, 'Started', 'Started container main'),
+    ];
     return health === 'Progressing' ? begun : [...begun, ...rest];
   }
   const count = Math.max(1, Math.floor((now.getTime() - since) / 30_000));
   const last = {type: 'Warning', count, lastTimestamp: toTimestamp(now)};
   if (fault === 'CrashLoopBackOff') {
-    return [...begun, event(3, 'Started', 'Started container main'), event(4, 'BackOff', 'Back-off restarting failed container main', last)];
+    return [
+      ...begun,
+      event(3, 'Started', 'Started container main'),
+      event(4, 'BackOff', 'Back-off restarting failed container main', last),
+    ];
   }
   return [
     ...begun,

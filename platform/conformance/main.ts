@@ -19,7 +19,9 @@ const {values} = parseArgs({
   },
 });
 const specification = loadTrueSpecification();
-const tokens = new Map(values.token.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+const tokens = new Map(
+  values.token.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+);
 if (values.url === undefined || !specification || tokens.size === 0) {
   process.stderr.write(USAGE);
   process.exit(2);

@@ -98,12 +98,21 @@ class Scenario {
       const actions = Object.keys(MAY);
       const questions = actions.map((action) => ({
         action,
-        resource: {type: action.split(':')[0] ?? '', hierarchy: action.startsWith('cluster') ? {} : {namespace, project: 'any'}},
-        context: {resource: {environment: `${namespace}/${this.#environments[0] ?? ''}`, componentType: 'deployment/service'}},
+        resource: {
+          type: action.split(':')[0] ?? '',
+          hierarchy: action.startsWith('cluster') ? {} : {namespace, project: 'any'},
+        },
+        context: {
+          resource: {environment: `${namespace}/${this.#environments[0] ?? ''}`, componentType: 'deployment/service'},
+        },
       }));
       const {list} = await this.#examiner.expect(200, person, 'POST', '/api/v1/authz/evaluates', questions);
       const allowed = actions.filter((_, index) => at(list[index], 'decision') === true);
-      this.#examiner.same(`what ${person} may do`, allowed, actions.filter((action) => MAY[action]?.includes(person)));
+      this.#examiner.same(
+        `what ${person} may do`,
+        allowed,
+        actions.filter((action) => MAY[action]?.includes(person)),
+      );
       await this.#examiner.expect(person === 'admin' ? 200 : 403, person, 'GET', '/api/v1/clusterauthzroles/admin');
       if (MAY['project:create']?.includes(person)) continue;
       const body = {metadata: {name: `${this.#project}-${person}`}};
@@ -135,7 +144,12 @@ class Scenario {
         (answer) => conditionOf(answer) === 'True Ready',
       );
     }
-    const listed = await this.#examiner.expect(200, 'admin', 'GET', `${this.#root}/projectreleases?project=${this.#project}`);
+    const listed = await this.#examiner.expect(
+      200,
+      'admin',
+      'GET',
+      `${this.#root}/projectreleases?project=${this.#project}`,
+    );
     this.#examiner.same('releases of the project', namesOf(listed).length, 1);
   }
 
@@ -153,7 +167,10 @@ class Scenario {
     const other = this.#toComponent(`conf-${this.#mark}-other`);
     await this.#examiner.expect(409, 'developer', 'POST', path, this.#toComponent(this.#component));
     await this.#examiner.expect(403, 'viewer', 'POST', path, other);
-    const orphan = {...other, spec: {...(other['spec'] as JsonObject), owner: {projectName: `conf-${this.#mark}-absent`}}};
+    const orphan = {
+      ...other,
+      spec: {...(other['spec'] as JsonObject), owner: {projectName: `conf-${this.#mark}-absent`}},
+    };
     await this.#examiner.expect(400, 'developer', 'POST', path, orphan);
     const misfit = {...other, spec: {...(other['spec'] as JsonObject), parameters: {port: 'many'}}};
     await this.#examiner.expect(422, 'developer', 'POST', path, misfit);
@@ -164,7 +181,11 @@ class Scenario {
 
   async #createWorkload(): Promise<void> {
     const asked = ['developer', 'GET', `${this.#root}/components/${this.#component}`] as const;
-    await this.#examiner.until('the missing workload', [...asked], (answer) => conditionOf(answer) === 'False WorkloadNotFound');
+    await this.#examiner.until(
+      'the missing workload',
+      [...asked],
+      (answer) => conditionOf(answer) === 'False WorkloadNotFound',
+    );
     await this.#examiner.expect(201, 'developer', 'POST', `${this.#root}/workloads`, {
       metadata: {name: this.#component},
       spec: {
@@ -174,7 +195,12 @@ class Scenario {
       },
     });
     await this.#examiner.until('the component', [...asked], (answer) => conditionOf(answer).startsWith('True'));
-    const listed = await this.#examiner.expect(200, 'developer', 'GET', `${this.#root}/workloads?component=${this.#component}`);
+    const listed = await this.#examiner.expect(
+      200,
+      'developer',
+      'GET',
+      `${this.#root}/workloads?component=${this.#component}`,
+    );
     this.#examiner.same('workloads of the component', namesOf(listed), [this.#component]);
   }
 
@@ -185,7 +211,12 @@ class Scenario {
     this.#examiner.same('its owner', at(body, 'spec', 'owner'), this.#owner());
     await this.#examiner.expect(403, 'viewer', 'POST', path, {});
     await this.#examiner.expect(200, 'viewer', 'GET', `${this.#root}/componentreleases/${this.#releaseName()}`);
-    const listed = await this.#examiner.expect(200, 'viewer', 'GET', `${this.#root}/componentreleases?component=${this.#component}`);
+    const listed = await this.#examiner.expect(
+      200,
+      'viewer',
+      'GET',
+      `${this.#root}/componentreleases?component=${this.#component}`,
+    );
     this.#examiner.same('releases of the component', namesOf(listed), [this.#releaseName()]);
   }
 
@@ -217,7 +248,12 @@ class Scenario {
   async #promote(): Promise<void> {
     await this.#examiner.expect(201, 'developer', 'POST', `${this.#root}/releasebindings`, this.#toBinding(1));
     await this.#awaitBinding(1, 'True Ready');
-    const listed = await this.#examiner.expect(200, 'developer', 'GET', `${this.#root}/releasebindings?component=${this.#component}`);
+    const listed = await this.#examiner.expect(
+      200,
+      'developer',
+      'GET',
+      `${this.#root}/releasebindings?component=${this.#component}`,
+    );
     this.#examiner.same('its deployments', namesOf(listed), [this.#bindingName(0), this.#bindingName(1)].sort());
   }
 
@@ -279,7 +315,13 @@ class Scenario {
     for (const [selector, letters] of selectors) {
       const query = `limit=100&labelSelector=${encodeURIComponent(selector)}`;
       const answer = await this.#examiner.expect(200, 'admin', 'GET', `${path}?${query}`);
-      this.#examiner.same(selector, namesOf(answer).map((name) => name.slice(-1)).join(''), letters);
+      this.#examiner.same(
+        selector,
+        namesOf(answer)
+          .map((name) => name.slice(-1))
+          .join(''),
+        letters,
+      );
     }
     await this.#examiner.expect(400, 'admin', 'GET', `${path}?labelSelector=${encodeURIComponent('a in b')}`);
     await this.#examiner.expect(400, 'admin', 'GET', `${path}?limit=many`);
@@ -292,9 +334,16 @@ class Scenario {
     const path = `${this.#root}/workflowruns`;
     const spec = {workflow: {kind: 'ClusterWorkflow', name: 'database-backup', parameters: {database: 'conformance'}}};
     await this.#examiner.expect(403, 'viewer', 'POST', path, {metadata: {name}, spec});
-    await this.#examiner.expect(422, 'admin', 'POST', path, {metadata: {name}, spec: {workflow: {...spec.workflow, parameters: {}}}});
+    await this.#examiner.expect(422, 'admin', 'POST', path, {
+      metadata: {name},
+      spec: {workflow: {...spec.workflow, parameters: {}}},
+    });
     await this.#examiner.expect(201, 'admin', 'POST', path, {metadata: {name}, spec});
-    await this.#examiner.until('the end of the run', ['viewer', 'GET', `${path}/${name}/status`], ({body}) => body['status'] === 'Succeeded');
+    await this.#examiner.until(
+      'the end of the run',
+      ['viewer', 'GET', `${path}/${name}/status`],
+      ({body}) => body['status'] === 'Succeeded',
+    );
     for (const view of ['logs', 'events']) await this.#examiner.expect(200, 'viewer', 'GET', `${path}/${name}/${view}`);
     const selected = await this.#examiner.expect(200, 'viewer', 'GET', `${path}?workflow=database-backup&limit=100`);
     this.#examiner.same('the run among those of its workflow', namesOf(selected).includes(name), true);

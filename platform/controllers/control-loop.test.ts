@@ -37,12 +37,15 @@ describeOnDatabases('controllers', (open) => {
     }
     assert.deepEqual([...states], ['Ready']);
     const kinds = [...new Set(created.map(({kind}) => kind))].sort();
-    assert.deepEqual(kinds.map((kind) => [kind, created.filter((change) => change.kind === kind).length]), [
-      ['Component', 40],
-      ['ComponentRelease', 40],
-      ['ReleaseBinding', 40],
-      ['Workload', 40],
-    ]);
+    assert.deepEqual(
+      kinds.map((kind) => [kind, created.filter((change) => change.kind === kind).length]),
+      [
+        ['Component', 40],
+        ['ComponentRelease', 40],
+        ['ReleaseBinding', 40],
+        ['Workload', 40],
+      ],
+    );
     assert.deepEqual(running.failures, []);
     await running.stop();
   });
@@ -60,7 +63,9 @@ describeOnDatabases('controllers', (open) => {
     const platforms = [await createPlatform(options), await createPlatform(options), await createPlatform(options)];
     const created: Change[] = [];
     for (const platform of platforms) {
-      platform.onChange((change) => void (change.kind === 'ReleaseBinding' && change.action === 'created' && created.push(change)));
+      platform.onChange(
+        (change) => void (change.kind === 'ReleaseBinding' && change.action === 'created' && created.push(change)),
+      );
     }
     const names = Array.from({length: 12}, (_, index) => `shared-${index}`);
     await Promise.all(
@@ -80,7 +85,9 @@ describeOnDatabases('controllers', (open) => {
   it('tell of what they change, so that whoever looks on sees a deployment go on', async () => {
     const running = await startPlatform(open);
     const heard: string[] = [];
-    running.platform.onChange(({kind, name, action}) => void (kind === 'ReleaseBinding' && heard.push(`${action} ${name}`)));
+    running.platform.onChange(
+      ({kind, name, action}) => void (kind === 'ReleaseBinding' && heard.push(`${action} ${name}`)),
+    );
     await deploy(running.as('admins'), 'told');
     await running.platform.settle();
     assert.deepEqual([...new Set(heard)], ['created told-development', 'updated told-development']);
@@ -101,7 +108,8 @@ describeOnDatabases('controllers', (open) => {
       deletion_requested_at = '2029-01-01', due_at = '2028-01-01' where name = 'cart-production'`);
     await deploy(admin, 'sound');
     await platform.settle();
-    const sound = async () => conditionOf((await admin('GET', `${ACME}/releasebindings/sound-development`)).body)?.reason;
+    const sound = async () =>
+      conditionOf((await admin('GET', `${ACME}/releasebindings/sound-development`)).body)?.reason;
     assert.equal(await sound(), 'Ready');
     const reported = failures.length;
     assert.ok(reported >= 1);

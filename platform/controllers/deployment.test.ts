@@ -77,7 +77,10 @@ describeOnDatabases('deployments', (open) => {
     assert.equal(await change('cart-production', {state: 'Undeploy'}), 200);
     await pass(0);
     const leaving = await binding('cart-production');
-    assert.deepEqual([conditionOf(leaving)?.reason, listAt(toStatus(leaving), 'endpoints')], ['ResourcesUndeployed', []]);
+    assert.deepEqual(
+      [conditionOf(leaving)?.reason, listAt(toStatus(leaving), 'endpoints')],
+      ['ResourcesUndeployed', []],
+    );
     assert.equal((await pods('cart-production')).length, 2);
     await pass(2);
     assert.deepEqual(await pods('cart-production'), []);
@@ -152,12 +155,21 @@ describeOnDatabases('deployments', (open) => {
   });
 
   it('show why an image does not run', async () => {
-    const [missing, broken] = [await binding('event-collector-development'), await binding('fraud-scoring-development')];
+    const [missing, broken] = [
+      await binding('event-collector-development'),
+      await binding('fraud-scoring-development'),
+    ];
     assert.match(conditionOf(missing)?.message ?? '', /ImagePullBackOff, image '.*:0\.23\.0-missing' was not found$/);
     assert.match(conditionOf(broken)?.message ?? '', /CrashLoopBackOff/);
-    assert.deepEqual([conditionOf(missing)?.reason, conditionOf(broken)?.reason], ['ResourcesDegraded', 'ResourcesDegraded']);
+    assert.deepEqual(
+      [conditionOf(missing)?.reason, conditionOf(broken)?.reason],
+      ['ResourcesDegraded', 'ResourcesDegraded'],
+    );
     const [pod = ''] = await pods('event-collector-development');
-    const {body} = await admin('GET', `${ACME}/releasebindings/event-collector-development/k8sresources/events?version=v1&kind=Pod&name=${pod}`);
+    const {body} = await admin(
+      'GET',
+      `${ACME}/releasebindings/event-collector-development/k8sresources/events?version=v1&kind=Pod&name=${pod}`,
+    );
     const warnings = (body as unknown as {events: readonly {type: string; reason: string}[]}).events;
     assert.deepEqual(
       warnings.filter(({type}) => type === 'Warning').map(({reason}) => reason),

@@ -37,12 +37,17 @@ function toEndpoint(
   return {
     name,
     type,
-    serviceURL: {scheme, host: `${component}.${place}.svc.cluster.local`, ...(typeof port === 'number' && {port}), path},
+    serviceURL: {
+      scheme,
+      host: `${component}.${place}.svc.cluster.local`,
+      ...(typeof port === 'number' && {port}),
+      path,
+    },
     ...(external && {invokeURL: toText(external), externalURLs: {http: external}}),
     ...(internal && {internalURLs: {http: internal}}),
   };
 
-  function toUrl(network: 'external' | 'internal'): JsonObject | undefined {
+  function toUrl(network: 'external' | 'internal'): Url | undefined {
     const listener = findListener(site, network);
     if (!listener) return undefined;
     const host = `${site.environment.name}-${namespace}.${listener.host}`;
@@ -51,6 +56,13 @@ function toEndpoint(
   }
 }
 
-function toText({scheme, host, port, path}: JsonObject): string {
-  return `${String(scheme)}://${String(host)}${port === 80 ? '' : `:${String(port)}`}${String(path)}`;
+interface Url extends JsonObject {
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}
+
+function toText({scheme, host, port, path}: Url): string {
+  return `${scheme}://${host}${port === 80 ? '' : `:${port}`}${path}`;
 }

@@ -14,19 +14,23 @@ export async function freezeComponent(component: Resource, lookup: Lookup): Prom
   const type = await findType(namespace, spec, lookup);
   const [workload] = await lookup.find({kind: 'workloads', namespace, component: name});
   const instances = listAt(spec, 'traits');
-  const traits = await findTraits(instances.map((instance) => toReferenceKey(instance, namespace, 'Trait')), lookup);
+  const traits = await findTraits(
+    instances.map((instance) => toReferenceKey(instance, namespace, 'Trait')),
+    lookup,
+  );
   if (!type || !workload || !traits) return undefined;
-  const {owner: _, ...frozenWorkload} = workload.spec;
   const {project} = toComponentOwner(workload.spec);
   return {
     owner: {projectName: project, componentName: name},
     componentType: {kind: kindOf(type), name: type.name, spec: type.spec},
-    ...(traits.length > 0 && {traits: traits.map((trait) => ({kind: kindOf(trait), name: trait.name, spec: trait.spec}))}),
+    ...(traits.length > 0 && {
+      traits: traits.map((trait) => ({kind: kindOf(trait), name: trait.name, spec: trait.spec})),
+    }),
     componentProfile: {
       ...(isJsonObject(spec['parameters']) && {parameters: spec['parameters']}),
       ...(instances.length > 0 && {traits: instances}),
     },
-    workload: frozenWorkload,
+    workload: Object.fromEntries(Object.entries(workload.spec).filter(([key]) => key !== 'owner')),
   };
 }
 

@@ -24,7 +24,10 @@ export const controlProjectReleaseBinding: Controller = async (look): Promise<Fi
   if (disconnected) return report(look, {arrived: disconnected, memory: next});
   const remaining = since + DURATION.namespace * pace - now.getTime();
   if (remaining <= 0) return report(look, {memory: {...next, settled: true, deployed: true}});
-  const progressing = {reason: 'NamespaceProgressing', message: `Namespace of '${toProjectOwner(spec)}' is Progressing`};
+  const progressing = {
+    reason: 'NamespaceProgressing',
+    message: `Namespace of '${toProjectOwner(spec)}' is Progressing`,
+  };
   return {...report(look, {arrived: progressing, memory: {...next, deployed: true}}), again: remaining};
 };
 

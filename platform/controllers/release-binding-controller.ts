@@ -109,7 +109,7 @@ function findObstacle({spec}: Resource, ground: Ground): Obstacle | undefined {
 }
 
 /** What is to run, in a word: a rollout begins anew when it changes. */
-export function toWanted({spec, annotations}: Pick<Resource, 'spec' | 'annotations'>): string {
+function toWanted({spec, annotations}: Pick<Resource, 'spec' | 'annotations'>): string {
   return contentHash({
     release: spec['releaseName'],
     type: spec['componentTypeEnvironmentConfigs'],

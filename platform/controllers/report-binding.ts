@@ -25,7 +25,10 @@ export function reportBinding({resource, now}: Look, report: BindingReport): Fin
     ? {...obstacle, type: 'Ready'}
     : {type: 'Ready', status: 'True', reason: 'Ready', message: 'ReleaseBinding is ready'};
   const changedAt = textAt(memory, 'changedAt');
-  const kept = {...resource, status: withoutConditions(resource.status, ...TYPES.filter((type) => !parts.some((part) => part.type === type)))};
+  const kept = {
+    ...resource,
+    status: withoutConditions(resource.status, ...TYPES.filter((type) => !parts.some((part) => part.type === type))),
+  };
   const status = {
     observedGeneration: resource.generation,
     ...(changedAt !== undefined && {lastSpecUpdateTime: toTimestamp(new Date(changedAt))}),
@@ -73,7 +76,7 @@ function toConnectionsCondition(connections: Connections | undefined): Condition
   const [first] = pending;
   if (first) {
     const count = `${pending.length} of ${pending.length + resolved.length} connections pending`;
-    const message = `${count}: ${String(first['reason'])}`;
+    const message = `${count}: ${textAt(first, 'reason') ?? ''}`;
     return {type, status: 'False', reason: 'ConnectionsPending', message};
   }
   if (resolved.length > 0) {

@@ -79,7 +79,7 @@ async function findRefusal({resource, lookup}: Look): Promise<string | undefined
   const {namespace, project, component: name, spec} = resource;
   if (name === null) return undefined;
   const component = await lookup.get({kind: 'components', namespace, name});
-  if (!component || component.project !== project) return `Component '${name}' not found in project '${project ?? ''}'`;
+  if (component?.project !== project) return `Component '${name}' not found in project '${project ?? ''}'`;
   const own = component.spec['workflow'];
   if (own === undefined) return `Component '${name}' has no workflow`;
   if (textAt(own, 'name') === textAt(spec, 'workflow', 'name')) return undefined;
@@ -103,7 +103,12 @@ function report({resource, now}: Look, {tasks, pending, succeeded, failed}: RunR
     ...(startedAt !== undefined && {startedAt}),
     ...((succeeded ?? failed) && {completedAt: toTimestamp(now)}),
     ...(startedAt !== undefined && {
-      runReference: {apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow', name: resource.name, namespace: `workflows-${resource.namespace}`},
+      runReference: {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Workflow',
+        name: resource.name,
+        namespace: `workflows-${resource.namespace}`,
+      },
     }),
   };
   return {status};
@@ -117,13 +122,25 @@ function toWay(isRunning: boolean, pending = 'Workflow has not completed yet'): 
 }
 
 function toEnd(failed: RunReport['failed']): readonly ConditionState[] {
-  const over = {type: 'WorkflowRunning', status: 'False', reason: 'WorkflowRunning', message: 'Workflow has ended'} as const;
+  const over = {
+    type: 'WorkflowRunning',
+    status: 'False',
+    reason: 'WorkflowRunning',
+    message: 'Workflow has ended',
+  } as const;
   const {reason, message} = failed ?? {reason: 'WorkflowSucceeded', message: 'Workflow completed successfully'};
   const type = failed ? 'WorkflowFailed' : 'WorkflowSucceeded';
   return [over, {type, status: 'True', reason, message}, {type: 'WorkflowCompleted', status: 'True', reason, message}];
 }
 
-function fail(look: Look, {tasks = listAt(look.resource.status, 'tasks') as readonly JsonObject[], reason = 'WorkflowFailed', message = 'Workflow execution failed'}: {tasks?: readonly JsonObject[]; reason?: string; message?: string}): Finding {
+function fail(
+  look: Look,
+  {
+    tasks = listAt(look.resource.status, 'tasks') as readonly JsonObject[],
+    reason = 'WorkflowFailed',
+    message = 'Workflow execution failed',
+  }: {tasks?: readonly JsonObject[]; reason?: string; message?: string},
+): Finding {
   const memory = {...look.resource.memory, ended: look.now.toISOString()};
   return {...report(look, {tasks, failed: {reason, message}}), memory};
 }

@@ -3,7 +3,10 @@ import {isJsonObject, type Json} from './json.ts';
 
 /** A short name for a value: equal values have equal ones, whatever order the database keeps their keys in. */
 export function contentHash(value: Json, length = 8): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, length);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
+    .slice(0, length);
 }
 
 /** An identifier in the shape of a UUID that is the same for equal values. */

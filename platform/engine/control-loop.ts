@@ -69,7 +69,8 @@ export class ControlLoop {
       this.#isWoken = false;
       try {
         const outcome = await this.#step();
-        if (outcome === 'done') await sleep(0); // Requests have their turn between two looks.
+        if (outcome === 'done')
+          await sleep(0); // Requests have their turn between two looks.
         else await this.#pause(outcome === 'busy' ? POLL : await this.#untilNext());
       } catch (error) {
         report(error, 'The controllers could not look for what is due');

@@ -50,7 +50,11 @@ export function parseDraft(kind: ResourceKind, body: unknown, path: {namespace: 
 export function unprocessable(kind: ResourceKind, name: string, details: readonly FieldError[]): ApiError {
   const [first] = details;
   const summary = first ? `${first.field}: ${first.message}` : 'it breaks a rule of its kind';
-  return new ApiError(kind.refusals?.invalid ?? 'UNPROCESSABLE_CONTENT', `${kind.kind} '${name.slice(0, 80)}' is invalid: ${summary}`, {details});
+  return new ApiError(
+    kind.refusals?.invalid ?? 'UNPROCESSABLE_CONTENT',
+    `${kind.kind} '${name.slice(0, 80)}' is invalid: ${summary}`,
+    {details},
+  );
 }
 
 function findLabelFaults(labels: Readonly<Record<string, string>>): readonly FieldError[] {

@@ -103,7 +103,9 @@ function toSelection(kind: ResourceKind, namespace: string, query: URLSearchPara
   });
   const names = [...owners.map(([, value]) => value), ...wanted.map(({value}) => value)];
   if (![...names, ...(kind.scope === 'namespace' ? [namespace] : [])].every(isName)) return undefined;
-  const spec = wanted.map(({path, value}) => path.reduceRight<JsonObject | string>((inner, key) => ({[key]: inner}), value));
+  const spec = wanted.map(({path, value}) =>
+    path.reduceRight<JsonObject | string>((inner, key) => ({[key]: inner}), value),
+  );
   return {
     ...{kind: kind.plural, namespace, labels, after},
     ...Object.fromEntries(owners),

@@ -17,10 +17,7 @@ export function toResource(kind: ResourceKind, draft: Draft, now: Date): Resourc
 }
 
 /** The draft with what the server sets: its labels, and whose it is. */
-export function withOwner(
-  kind: ResourceKind,
-  draft: Draft,
-): Draft & Pick<Resource, 'kind' | 'project' | 'component'> {
+export function withOwner(kind: ResourceKind, draft: Draft): Draft & Pick<Resource, 'kind' | 'project' | 'component'> {
   const owner = kind.owner?.(draft);
   const labels = {...draft.labels, ...kind.labels?.(draft)};
   return {...draft, labels, kind: kind.plural, project: owner?.project ?? null, component: owner?.component ?? null};

@@ -14,7 +14,15 @@ export function toWire(kind: ResourceKind, resource: Resource, now: Date): JsonO
 }
 
 /** Names, labels and times of an object as the API shows them. */
-export function toMetadata({name, namespace, uid, labels, annotations, createdAt, deletionRequestedAt}: Resource): JsonObject {
+export function toMetadata({
+  name,
+  namespace,
+  uid,
+  labels,
+  annotations,
+  createdAt,
+  deletionRequestedAt,
+}: Resource): JsonObject {
   return {
     name,
     ...(namespace !== '' && {namespace}),

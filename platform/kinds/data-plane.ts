@@ -30,8 +30,7 @@ export const dataPlane: ResourceKind = {
           {kind: 'environments', namespace, spec: {dataPlaneRef: {kind: 'DataPlane', name}}},
           ...toObservability(namespace, spec),
         ],
-  wakes: async ({namespace, name}, _, lookup) =>
-    findWaiting({namespace, reference: {kind: 'DataPlane', name}}, lookup),
+  wakes: async ({namespace, name}, _, lookup) => findWaiting({namespace, reference: {kind: 'DataPlane', name}}, lookup),
 };
 
 export const clusterDataPlane: ResourceKind = {

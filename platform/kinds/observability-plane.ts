@@ -24,7 +24,10 @@ export const observabilityPlane: ResourceKind = {
     then: 'linger',
     async by({namespace, name}, lookup) {
       const use = toUse('ObservabilityPlane', name);
-      return findPlanes(DATA_AND_WORKFLOWS.map((kind) => ({kind, namespace, spec: use})), lookup);
+      return findPlanes(
+        DATA_AND_WORKFLOWS.map((kind) => ({kind, namespace, spec: use})),
+        lookup,
+      );
     },
   },
 };
@@ -42,7 +45,10 @@ export const clusterObservabilityPlane: ResourceKind = {
     async by({name}, lookup) {
       const use = toUse('ClusterObservabilityPlane', name);
       const kinds = [...DATA_AND_WORKFLOWS, ...DATA_AND_WORKFLOWS.map((kind) => `cluster${kind}`)];
-      return findPlanes(kinds.map((kind) => ({kind, spec: use})), lookup);
+      return findPlanes(
+        kinds.map((kind) => ({kind, spec: use})),
+        lookup,
+      );
     },
   },
 };

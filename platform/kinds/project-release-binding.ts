@@ -32,7 +32,11 @@ export const projectReleaseBinding: ResourceKind = {
     then: 'finalize',
     async by({namespace, spec, memory}, lookup) {
       const selection = {kind: 'releasebindings', namespace, project: toProjectOwner(spec)};
-      const inside = await lookup.find({...selection, spec: {environment: toEnvironment(spec)}, memory: {deployed: true}});
+      const inside = await lookup.find({
+        ...selection,
+        spec: {environment: toEnvironment(spec)},
+        memory: {deployed: true},
+      });
       if (inside.length > 0) return `Components still run in it: ${inside.map(({name}) => `'${name}'`).join(', ')}`;
       if (memory['deployed'] !== true) return undefined;
       return `The namespace of the project is being removed from environment '${toEnvironment(spec)}'`;

@@ -39,7 +39,12 @@ export const project: ResourceKind = {
     return findValueFaults(type?.spec['parameters'], spec['parameters']);
   },
   async conditions({namespace, name, spec}, lookup) {
-    const created = {type: 'Created', status: 'True', reason: 'ProjectCreated', message: `Project '${name}' is created`};
+    const created = {
+      type: 'Created',
+      status: 'True',
+      reason: 'ProjectCreated',
+      message: `Project '${name}' is created`,
+    };
     const type = await lookup.get(toReferenceKey(spec['type'], namespace, 'ProjectType'));
     const reference = `${textAt(spec, 'type', 'kind') ?? 'ProjectType'} '${textAt(spec, 'type', 'name') ?? ''}'`;
     return [

@@ -54,7 +54,9 @@ export const releaseBinding: ResourceKind = {
     const {project, component} = toComponentOwner(spec);
     const environment = toEnvironment(spec);
     // Those that connect to it, and the place it was in, which may be waiting for it to go.
-    const others: Selection[] = [{kind: 'releasebindings', namespace, memory: {dependsOn: [`${environment}/${component}`]}}];
+    const others: Selection[] = [
+      {kind: 'releasebindings', namespace, memory: {dependsOn: [`${environment}/${component}`]}},
+    ];
     const isGone = action === 'deleted' || listAt(status, 'endpoints').length === 0;
     if (isGone) others.push({kind: 'projectreleasebindings', namespace, project, spec: {environment}});
     return others;

@@ -3,7 +3,7 @@ import type {JsonObject} from '../engine/json.ts';
 import {freeFormSchema} from './spec-parts.ts';
 
 /** Parts that types of components, traits and projects have in common. */
-export const expressionSchema = z.string().regex(/^\$\{[\s\S]+\}\s*$/, 'must be a CEL expression in ${…}');
+const expressionSchema = z.string().regex(/^\$\{[\s\S]+\}\s*$/, 'must be a CEL expression in ${…}');
 export const ruleSchema = z.object({rule: expressionSchema, message: z.string().min(1)});
 export const schemaSectionSchema = z.object({openAPIV3Schema: freeFormSchema.optional()});
 export const planeSchema = z.enum(['dataplane', 'observabilityplane']).default('dataplane');

@@ -29,14 +29,23 @@ export const clusterWorkflowPlane: ResourceKind = {
   kind: 'ClusterWorkflowPlane',
   scope: 'cluster',
   resource: 'clusterworkflowplane',
-  spec: z.object({...planeParts, observabilityPlaneRef: kindedReferenceSchema(['ClusterObservabilityPlane']).optional()}),
+  spec: z.object({
+    ...planeParts,
+    observabilityPlaneRef: kindedReferenceSchema(['ClusterObservabilityPlane']).optional(),
+  }),
   hierarchy: () => ({}),
   related: ({namespace, spec}) => toObservability(namespace, spec),
   blocked: {
     then: 'linger',
     async by({name}, lookup) {
       const spec = toUse('ClusterWorkflowPlane', name);
-      return findWorkflows([{kind: 'clusterworkflows', spec}, {kind: 'workflows', spec}], lookup);
+      return findWorkflows(
+        [
+          {kind: 'clusterworkflows', spec},
+          {kind: 'workflows', spec},
+        ],
+        lookup,
+      );
     },
   },
 };

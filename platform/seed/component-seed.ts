@@ -1,5 +1,5 @@
 import {generateRelease} from '../controllers/generate-release.ts';
-import type {JsonObject} from '../engine/json.ts';
+import {textAt, type JsonObject} from '../engine/json.ts';
 import type {Resource} from '../engine/resource.ts';
 import type {SeedWorld} from './seed-world.ts';
 
@@ -83,7 +83,7 @@ function toWorkflow(source: SeedComponent['source']): JsonObject {
 
 async function retag(world: SeedWorld, workload: Resource, tag: string): Promise<void> {
   const container = workload.spec['container'] as JsonObject;
-  const image = `${String(container['image']).replace(/:[^:/]*$/, '')}:${tag}`;
+  const image = `${(textAt(container, 'image') ?? '').replace(/:[^:/]*$/, '')}:${tag}`;
   await world.replace(workload, {...workload, spec: {...workload.spec, container: {...container, image}}});
 }
 
@@ -116,7 +116,7 @@ async function release(
 
 async function deploy(
   world: SeedWorld,
-  {namespace, project, name, spec}: Resource,
+  {namespace, project, name}: Resource,
   {environment, deployment, releases}: {environment: string; deployment: SeedDeployment; releases: Map<string, number>},
 ): Promise<void> {
   const {behind, undeployed, overrides = {}} = deployment;
@@ -134,5 +134,5 @@ async function deploy(
       ...{namespace, name: `${name}-${environment}`, labels: {}, annotations: {}},
       spec: {owner, environment, ...wanted},
     }));
-  if (binding && spec) await world.settle([binding]);
+  if (binding) await world.settle([binding]);
 }

@@ -42,7 +42,7 @@ async function playProject(world: SeedWorld, index: number): Promise<void> {
     const tag = number % COMPONENTS_PER_PROJECT === 17 ? `1.${number}.0-broken` : `1.${number}.0`;
     const reached = STAGES.slice(1, 1 + (PROMOTED[number % PROMOTED.length] ?? 0));
     await playComponent(world, {
-      ...{namespace: NAMESPACE, project, name, type, daysOld: Math.max(daysOld - number, 0)},
+      ...{namespace: NAMESPACE, project, name, type, daysOld: Math.max(daysOld - number, 1)},
       displayName: `Component ${index}.${number}`,
       labels: {tier: TIERS[number % TIERS.length] ?? 'backend', team: `team-${pad(index % 12, 2)}`},
       environments: Object.fromEntries(reached.map((environment) => [environment, {behind: 0}])),

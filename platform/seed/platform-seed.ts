@@ -16,7 +16,9 @@ export function createConnectedPlane(
 }
 
 /** What a cluster runs on: a plane each for data, workflows and observability, all named `default`. */
-export function createPlanes(plane: Pick<SeedObject, 'displayName' | 'description'> & {host: string}): readonly SeedObject[] {
+export function createPlanes(
+  plane: Pick<SeedObject, 'displayName' | 'description'> & {host: string},
+): readonly SeedObject[] {
   const about = {name: 'default', daysOld: 210, status: toConnected};
   const observabilityPlaneRef = {kind: 'ClusterObservabilityPlane', name: 'default'};
   const displayName = plane.displayName ?? 'Default';

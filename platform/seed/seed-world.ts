@@ -78,7 +78,8 @@ export class SeedWorld implements Lookup, Writer {
       name !== undefined && namespace !== undefined
         ? [this.#rows.get(toText({kind, namespace, name}))]
         : owner !== undefined
-          ? (this.#owned.get([kind, namespace, component === undefined ? 'project' : 'component', owner].join('/')) ?? [])
+          ? (this.#owned.get([kind, namespace, component === undefined ? 'project' : 'component', owner].join('/')) ??
+            [])
           : this.#rows.values();
     const found = [...candidates].filter(
       (row): row is Resource =>

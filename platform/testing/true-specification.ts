@@ -14,6 +14,8 @@ export interface TrueSpecification {
   readonly operations: readonly string[];
   /** Fails unless the answer is one the file describes, without a field it does not know. Returns the operation's name. */
   check(request: {method: string; path: string}, answer: {status: number; body: unknown}): string | undefined;
+  /** Fails unless the file knows such a request: its path, each of its parameters, and its body. */
+  checkRequest(request: {method: string; path: string; query?: URLSearchParams; body?: unknown}): void;
 }
 
 /** The platform's own OpenAPI file, from the folder named by `OPENCHOREO_SPEC_DIR`; undefined when that is not set. */
@@ -40,6 +42,11 @@ function createSpecification(folder: string): TrueSpecification {
     pattern: new RegExp(`^${path.replaceAll(/[.]/g, '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
     methods: methods as JsonObject,
   }));
+  const compile = (key: string, schema: Json): ValidateFunction => {
+    const validate = validators.get(key) ?? ajv.compile(absolute(schema) as JsonObject);
+    validators.set(key, validate);
+    return validate;
+  };
   return {
     operations: paths.flatMap(({path, methods}) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -53,13 +60,38 @@ function createSpecification(folder: string): TrueSpecification {
       assert.ok(response, `${name} answered ${status}, which the file does not describe: ${JSON.stringify(body)}`);
       const schema = read(response, ['content', 'application/json', 'schema']);
       if (schema === undefined) return name;
-      const key = pointer.join(' ');
-      const validate = validators.get(key) ?? ajv.compile(absolute(schema) as JsonObject);
-      validators.set(key, validate);
+      const validate = compile(pointer.join(' '), schema);
       assert.ok(validate(body), `${name} ${status}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(body)}`);
       return name;
     },
+    checkRequest({method, path, query = new URLSearchParams(), body}) {
+      const found = paths.find(({pattern, methods}) => pattern.test(path) && methods[method.toLowerCase()]);
+      assert.ok(found, `${method} ${path} is no operation of the file`);
+      const name = `${method} ${found.path}`;
+      const operation = found.methods[method.toLowerCase()];
+      const parameters = [...listOf(operation, 'parameters'), ...listOf(found.methods, 'parameters')].map((parameter) =>
+        resolve(specification, parameter),
+      );
+      const known = parameters
+        .filter((parameter) => parameter?.['in'] === 'query')
+        .map((parameter) => parameter?.['name']);
+      const unknown = [...query.keys()].filter((parameter) => !known.includes(parameter));
+      assert.deepEqual(unknown, [], `${name} has no query parameter ${unknown.join(', ')}`);
+      const pointer = ['requestBody', 'content', 'application/json', 'schema'];
+      const schema = read(operation, pointer);
+      if (schema === undefined) {
+        assert.equal(body, undefined, `${name} takes no body`);
+        return;
+      }
+      const validate = compile(`${name} request`, schema);
+      assert.ok(validate(body), `${name} is asked with ${ajv.errorsText(validate.errors)}: ${JSON.stringify(body)}`);
+    },
   };
+}
+
+function listOf(value: Json | undefined, key: string): readonly Json[] {
+  const list = read(value, [key]);
+  return Array.isArray(list) ? list : [];
 }
 
 function resolve(specification: JsonObject, value: Json | undefined): JsonObject | undefined {
