@@ -1,5 +1,22 @@
 import {defineConfig} from '@openchoreo/portal-contract';
 
+/** The cards of one perspective, in order. What a person hid stays in its place. */
+const LAYOUT = {
+  type: 'array',
+  maxItems: 150,
+  items: {
+    type: 'object',
+    required: ['key', 'columns', 'rows'],
+    additionalProperties: false,
+    properties: {
+      key: {type: 'string', minLength: 1, maxLength: 200},
+      columns: {enum: [3, 4, 6, 8, 12]},
+      rows: {type: 'integer', minimum: 1, maximum: 6},
+      hidden: {type: 'boolean'},
+    },
+  },
+} as const;
+
 export default defineConfig({
   id: 'dashboard',
   name: '%module.name%',
@@ -12,6 +29,20 @@ export default defineConfig({
   perspective: 'both',
   actions: ['portalmodule:view'],
   navigation: [{id: 'dashboard', label: '%nav.dashboard%', icon: 'layout-dashboard', path: '/', order: 0}],
+  settings: [
+    {
+      key: 'layout',
+      type: 'json',
+      label: '%setting.layout%',
+      hidden: true,
+      default: {},
+      schema: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {development: LAYOUT, 'platform-engineering': LAYOUT},
+      },
+    },
+  ],
   extensionPoints: [
     {
       id: 'dashboard.cards',

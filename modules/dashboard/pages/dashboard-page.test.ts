@@ -13,7 +13,7 @@ const card = (id: string, change: Partial<DashboardCard> = {}): Contribution<Das
 });
 
 const hostWith = (cards: readonly Contribution<DashboardCard>[], options: Partial<TestHostOptions> = {}): TestHost => {
-  const host = createTestHost({module: 'dashboard', messages, ...options});
+  const host = createTestHost({module: 'dashboard', messages, settings: {layout: {}}, ...options});
   host.cards.set(cards);
   return host;
 };
@@ -83,6 +83,86 @@ describe('DashboardPage', () => {
     await show(host);
     host.states.set([{id: 'shop', name: 'Shop', version: '1.0.0', status: 'failed', since: 0}]);
     await waitUntil(isMarked);
+  });
+
+  it('shows the cards as the person arranged them in this perspective, from the first paint', async () => {
+    const development = [
+      {key: 'shop/dashboard.cards/b', columns: 8, rows: 1},
+      {key: 'gone/dashboard.cards/x', columns: 3, rows: 1},
+      {key: 'shop/dashboard.cards/a', columns: 4, rows: 2, hidden: true},
+    ];
+    const host = hostWith([card('a'), card('b'), card('c')], {settings: {layout: {development}}});
+    const made: string[] = [];
+    host.contributions.createElement = ({id}) => (made.push(id), document.createElement('div'));
+    const page = await show(host);
+    const shown = (): unknown =>
+      page.findAll('.card').map(({classList, textContent}) => [textContent.trim(), ...classList]);
+    expect([shown(), made]).to.deep.equal([
+      [
+        ['Card b', 'card', 'columns-8', 'rows-1'],
+        ['Card c', 'card', 'columns-4', 'rows-2'],
+      ],
+      ['b', 'c'],
+    ]);
+    announce(page.findAll('.card-body > div')[0]);
+    announce(page.findAll('.card-body > div')[1]);
+    await waitUntil(isMarked);
+    host.perspective.set('platform-engineering');
+    await page.settle();
+    expect(page.findAll('h2').map(({textContent}) => textContent)).to.deep.equal(['Card a', 'Card b', 'Card c']);
+  });
+
+  it('lets the person arrange the cards, keeps that for the perspective, and keeps the cards’ elements', async () => {
+    const host = hostWith([card('a'), card('b')], {settings: {layout: {'platform-engineering': []}}});
+    const page = await show(host);
+    const before = page.findAll('.card-body > div');
+    const press = (name: string): void =>
+      page
+        .findAll('button')
+        .find((button) => (button.ariaLabel ?? button.textContent.trim()) === name)
+        ?.click();
+    press('Edit layout');
+    await waitUntil(() => page.find('dashboard-layout-editor'));
+    await page.settle();
+    press('Hide Card a');
+    await page.settle();
+    press('Done');
+    await page.settle();
+    expect(host.settingValues.get()['layout']).to.deep.equal({
+      'platform-engineering': [],
+      development: [
+        {key: 'shop/dashboard.cards/a', columns: 4, rows: 2, hidden: true},
+        {key: 'shop/dashboard.cards/b', columns: 4, rows: 2},
+      ],
+    });
+    expect(page.findAll('.card-body > div').map((element) => before.indexOf(element))).to.deep.equal([1]);
+    press('Edit layout');
+    await page.settle();
+    press('Reset to default');
+    press('Done');
+    await page.settle();
+    expect(host.settingValues.get()['layout']).to.deep.equal({'platform-engineering': []});
+  });
+
+  it('goes on arranging when the layout could not be kept, and says why', async () => {
+    const host = hostWith([card('a')]);
+    host.settings.set = () => Promise.reject(new Error('The database is away.'));
+    const page = await show(host);
+    page
+      .findAll('button')
+      .find(({textContent}) => textContent.trim() === 'Edit layout')
+      ?.click();
+    await waitUntil(() => page.find('dashboard-layout-editor'));
+    await page.settle();
+    page
+      .findAll('button')
+      .find(({textContent}) => textContent.trim() === 'Done')
+      ?.click();
+    await page.settle();
+    expect([host.notices, page.find('dashboard-layout-editor') !== null]).to.deep.equal([
+      ['error: The database is away.'],
+      true,
+    ]);
   });
 
   it('says where cards come from when there are none, and leads to the modules only those who may go there', async () => {

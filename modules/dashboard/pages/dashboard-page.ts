@@ -14,9 +14,12 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import LayoutDashboard from 'lucide/dist/esm/icons/layout-dashboard.mjs';
+import type {Deck} from '../components/layout-editor.ts';
 import {NamespaceChoice} from '../components/namespace-choice.ts';
 import {ReadyMark} from '../hooks/ready-mark.ts';
 import type config from '../module.config.ts';
+import {placeCards, type PlacedCard} from '../utils/place-cards.ts';
+import {dashboardStyles} from './dashboard-styles.ts';
 import {dashboardStyles} from './dashboard-styles.ts';
 
 /** Milliseconds after which a dashboard without cards counts as one that has none. */
@@ -31,11 +34,22 @@ export class DashboardPage extends ModuleElement<typeof config> {
   readonly #perspective = new StoreController(this, () => this.host.state.perspective);
   readonly #selection = new StoreController(this, () => this.host.state.selection);
   readonly #modules = new StoreController(this, () => this.host.modules.all);
+  readonly #layout = new StoreController(this, () => this.host.settings.watch('layout'));
   readonly #ready = new ReadyMark();
   @state() private isPatient = true;
+  @state() private isArranging = false;
+  #placed: readonly PlacedCard[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Made once for each contribution, so that a card keeps what it shows when others come and go. */
   #elements = new Map<string, HTMLElement>();
+  readonly #deck: Deck = {
+    place: placeCards,
+    elementOf: (card) => {
+      const element = this.#elements.get(card.key) ?? this.#create(card);
+      this.#elements.set(card.key, element);
+      return element;
+    },
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,10 +63,11 @@ export class DashboardPage extends ModuleElement<typeof config> {
   }
 
   protected override willUpdate(): void {
-    const kept = this.#cards.value.map(
-      (card) => [card.key, this.#elements.get(card.key) ?? this.#create(card)] as const,
+    this.#placed = placeCards(this.#cards.value, this.#layout.value[this.#perspective.value]).filter(
+      ({hidden}) => !hidden,
     );
-    this.#elements = new Map(kept);
+    const kept = this.#placed.map(({card}) => [card.key, this.#deck.elementOf(card)] as const);
+    if (!this.isArranging) this.#elements = new Map(kept);
   }
 
   protected override render(): TemplateResult {
@@ -64,10 +79,9 @@ export class DashboardPage extends ModuleElement<typeof config> {
         <header class="page-header">
           <div>
             <h1 tabindex="-1">${this.text('greeting', {name})}</h1>
-            <p class="scope">
-              ${scope ? this.text(`scope.${this.#perspective.value}`, {scope}) : this.text('scope.none')}
-            </p>
+            <p>${scope ? this.text(`scope.${this.#perspective.value}`, {scope}) : this.text('scope.none')}</p>
           </div>
+          ${this.#renderArrange()}
         </header>
         ${namespace ? this.#renderCards() : html`<dashboard-namespace-choice></dashboard-namespace-choice>`}
       </div>
@@ -77,7 +91,7 @@ export class DashboardPage extends ModuleElement<typeof config> {
   protected override updated(_changed: PropertyValues): void {
     if (!this.#selection.value.namespace || this.#isWaiting) return;
     const failed = new Set(this.#modules.value.filter(({status}) => status === 'failed').map(({id}) => id));
-    this.#ready.expect(this.#cards.value.filter(({module}) => !failed.has(module)).map(({key}) => key));
+    this.#ready.expect(this.#placed.filter(({card}) => !failed.has(card.module)).map(({key}) => key));
   }
 
   #renderCards(): TemplateResult {
@@ -92,19 +106,32 @@ export class DashboardPage extends ModuleElement<typeof config> {
           : undefined,
       });
     }
+    if (this.isArranging) {
+      return html`<dashboard-layout-editor
+        .deck=${this.#deck}
+        @close=${() => (this.isArranging = false)}
+      ></dashboard-layout-editor>`;
+    }
+    if (this.#placed.length === 0) return html`<p class="muted">${this.text('empty.hidden')}</p>`;
     return html`<div class="grid">
       ${repeat(
-        this.#cards.value,
+        this.#placed,
         ({key}) => key,
         (card) => this.#renderCard(card),
       )}
     </div>`;
   }
 
-  #renderCard({key, id, module, data}: Contribution<DashboardCard>): TemplateResult {
+  #renderArrange(): TemplateResult | undefined {
+    if (this.isArranging || this.#cards.value.length === 0 || !this.#selection.value.namespace) return undefined;
+    return html`<button class="button ghost" @click=${this.#arrange}>${this.text('layout.edit')}</button>`;
+  }
+
+  #renderCard({columns, rows, card}: PlacedCard): TemplateResult {
+    const {key, id, module, data} = card;
     const heading = `${module}-${id}`;
     return html`
-      <section class="card columns-${data.columns ?? 4} rows-${data.rows ?? 2}" aria-labelledby=${heading}>
+      <section class="card columns-${columns} rows-${rows}" aria-labelledby=${heading}>
         <header class="card-header"><h2 id=${heading}>${data.title}</h2></header>
         <div class="card-body">${this.#elements.get(key)}</div>
       </section>
@@ -115,6 +142,15 @@ export class DashboardPage extends ModuleElement<typeof config> {
   get #isWaiting(): boolean {
     return this.isPatient && this.#cards.value.length === 0;
   }
+
+  readonly #arrange = (): void =>
+    void import('../components/layout-editor.ts').then(
+      ({defineLayoutEditor}) => {
+        defineLayoutEditor();
+        this.isArranging = true;
+      },
+      (error: unknown) => this.host.notifications.error(error),
+    );
 
   #create(card: Contribution<DashboardCard>): HTMLElement {
     const element = this.host.contributions.createElement(card);

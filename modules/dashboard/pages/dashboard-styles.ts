@@ -2,10 +2,6 @@ import {css} from 'lit';
 
 /** Twelve columns on a wide page, six on a narrow one, one on a phone; rows keep their height from the first paint. */
 export const dashboardStyles = css`
-  .scope {
-    margin: 4px 0 0;
-    color: var(--portal-color-text-muted);
-  }
   .grid {
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));
