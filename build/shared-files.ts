@@ -30,14 +30,10 @@ export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<s
   const groups = new Map<string, string>();
   for (const [needers, ids] of Map.groupBy(users.keys(), (id) => [...(users.get(id) ?? [])].sort().join())) {
     const entries = needers.split(',');
-<<<<<<< HEAD
+    const shared = entries.length === 1 ? ids.filter((id) => !isIcon(id)) : ids;
     // What the shell shares with a part of its own that is fetched later would be cut out of its file: one more request.
     const isShells = entries.length > 1 && entries.includes(sharing.shell);
-    for (const [room, files] of Map.groupBy(ids, (id) => toRoom(id, sharing) ?? (isShells ? ASSETS : undefined))) {
-=======
-    const shared = entries.length === 1 ? ids.filter((id) => !isIcon(id)) : ids;
-    for (const [room, files] of Map.groupBy(shared, (id) => toRoom(id, sharing))) {
->>>>>>> 21d90ad (Let people arrange the dashboard: by mouse, finger and keyboard, kept for each perspective)
+    for (const [room, files] of Map.groupBy(shared, (id) => toRoom(id, sharing) ?? (isShells ? ASSETS : undefined))) {
       const isLent = room !== ASSETS && entries.some((entry) => rooms.get(entry) !== room);
       if (room === undefined || (room !== ASSETS && !isLent && entries.length === 1)) continue;
       const size = files.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);

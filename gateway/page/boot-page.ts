@@ -24,13 +24,9 @@ import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
 import {toSession, type ActiveSession} from '../sessions/index.ts';
 import type {ClientFiles} from '../static/index.ts';
 import {readFirstData} from './first-data.ts';
-<<<<<<< HEAD
+import {toInlineManifest} from './inline-manifest.ts';
 import {findPageParts, listPermissions, selectShown, type PageParts, type Part} from './page-parts.ts';
 import type {Prerenderer} from './prerenderer.ts';
-=======
-import {toInlineManifest} from './inline-manifest.ts';
-import {findByPath, matchRoute} from './match-route.ts';
->>>>>>> 21d90ad (Let people arrange the dashboard: by mouse, finger and keyboard, kept for each perspective)
 
 /** What is known of a page before the platform is asked. */
 export interface PageStart {
@@ -113,13 +109,9 @@ export class BootReader {
       session: toSession(session),
       preferences,
       composition,
-<<<<<<< HEAD
-      manifests: Object.fromEntries([...described].map((module) => [module.id, composer.manifestOf(module, locale)])),
-=======
       manifests: Object.fromEntries(
-        shown.modules.map((module) => [module.id, toInlineManifest(composer.manifestOf(module, locale))]),
+        [...described].map((module) => [module.id, toInlineManifest(composer.manifestOf(module, locale))]),
       ),
->>>>>>> 21d90ad (Let people arrange the dashboard: by mouse, finger and keyboard, kept for each perspective)
       messages: {
         portal: shellMessages,
         ...Object.fromEntries(shown.map(({module}) => [module.id, messagesOf(module, locale)])),

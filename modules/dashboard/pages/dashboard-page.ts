@@ -20,7 +20,6 @@ import {ReadyMark} from '../hooks/ready-mark.ts';
 import type config from '../module.config.ts';
 import {placeCards, type PlacedCard} from '../utils/place-cards.ts';
 import {dashboardStyles} from './dashboard-styles.ts';
-import {dashboardStyles} from './dashboard-styles.ts';
 
 /** Milliseconds after which a dashboard without cards counts as one that has none. */
 const PATIENCE = 500;

@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {Contribution, DashboardCard} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type Mounted, type TestHost} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
-import {DashboardPage} from '../pages/dashboard-page.ts';
+import {DashboardPage} from './dashboard-page.ts';
 import type {Draft} from '../utils/layout-draft.ts';
 
 const card = (id: string, change: Partial<DashboardCard> = {}): Contribution<DashboardCard> => ({
