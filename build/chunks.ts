@@ -6,7 +6,8 @@ import {ASSETS} from './paths.ts';
 export function toChunkFileName(root: string, bases: ReadonlyMap<string, string>) {
   return ({name, moduleIds}: Rolldown.PreRenderedChunk): string => {
     if (name.startsWith('m/') || name.startsWith(`${ASSETS}/`)) return '[name]-[hash].js';
-    const owners = new Set(moduleIds.map((id) => toOwner(root, id)));
+    // Library files that only this file needs are in it; they make it nobody else's.
+    const owners = new Set(moduleIds.map((id) => toOwner(root, id)).filter((owner) => owner !== undefined));
     const [owner] = owners;
     const base = owners.size === 1 && owner !== undefined ? bases.get(owner) : undefined;
     return base === undefined ? `${ASSETS}/[name]-[hash].js` : `${base}/[name]-[hash].js`;
