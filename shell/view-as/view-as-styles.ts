@@ -47,6 +47,11 @@ export const viewAsStyles = css`
     cursor: pointer;
   }
 
+  .choice input {
+    flex: none;
+    margin-top: 3px;
+  }
+
   .choice + .choice {
     border-top: 1px solid var(--portal-color-border);
   }
