@@ -49,6 +49,11 @@ test.describe('the dashboard', () => {
     const again = await open('developer', '/?namespace=acme&perspective=development');
     await expect(edit(again)).toBeVisible();
     expect(await titles(again)).toEqual([last, first]);
+    const html = await (await again.request.get(again.url())).text();
+    const drawn = html.slice(html.indexOf('<portal-preview'), html.indexOf('</portal-preview>'));
+    expect(drawn.indexOf(`>${last!}<`)).toBeGreaterThan(0);
+    expect(drawn.indexOf(`>${last!}<`)).toBeLessThan(drawn.indexOf(`>${first!}<`));
+    expect(drawn).not.toContain(`>${before[1]!}<`);
     await again.waitForTimeout(500);
     const shift = await again.evaluate(
       () =>

@@ -2,6 +2,7 @@ import type {Boot, Contributions, Host, Messages, ModuleManifest, ReadableStore}
 import {atom} from 'nanostores';
 import type {Permissions} from '@openchoreo/portal-contract';
 import {moveAddress, writeAddress, type Address} from '../routing/address.ts';
+import {settingValue} from '../settings/setting-value.ts';
 
 export interface ServerHostServices {
   readonly boot: Boot;
@@ -14,12 +15,10 @@ export interface ServerHostServices {
  * The host of one module while its page is drawn on the server: what can be read is there; asking for anything else is
  * a `TypeError`, and the page is left to the browser.
  */
-export function createServerHost(
-  {id, version}: ModuleManifest,
-  messages: Messages,
-  services: ServerHostServices,
-): Host {
+export function createServerHost(manifest: ModuleManifest, messages: Messages, services: ServerHostServices): Host {
+  const {id, version} = manifest;
   const {boot, address, permissions, contributions} = services;
+  const setting = (key: string): unknown => settingValue(manifest, boot.settings?.[id] ?? {}, key);
   const host: Partial<Host> = {
     module: {id, version},
     signal: new AbortController().signal,
@@ -37,6 +36,7 @@ export function createServerHost(
       preview: refuse('live.preview'),
     },
     stores: {get: () => still({}) as never, load: refuse('stores.load'), set: refuse('stores.set')},
+    settings: {get: setting, watch: (key) => still(setting(key)), set: refuse('settings.set')},
     navigation: {
       href: (path, change) => writeAddress(moveAddress(address, path, change)),
       go: refuse('navigation.go'),

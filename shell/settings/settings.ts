@@ -1,5 +1,6 @@
 import type {ModuleManifest, PortalClient, ReadableStore, Settings} from '@openchoreo/portal-contract';
 import {atom, computed, type WritableAtom} from 'nanostores';
+import {settingValue} from './setting-value.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -36,12 +37,10 @@ export function createSettings(options: {
       kept.set(id, atom(inline ?? {}));
       if (!inline) await refresh(id);
     },
-    of({id, settings = []}) {
+    of(manifest) {
+      const {id} = manifest;
       const stores = new Map<string, ReadableStore<unknown>>();
-      const get = (key: string): unknown => {
-        const values = kept.get(id)?.get() ?? {};
-        return Object.hasOwn(values, key) ? values[key] : settings.find((one) => one.key === key)?.default;
-      };
+      const get = (key: string): unknown => settingValue(manifest, kept.get(id)?.get() ?? {}, key);
       return {
         get,
         watch(key) {
