@@ -24,10 +24,12 @@ export interface Portal {
 export interface PortalOptions {
   /** Variables over the defaults (`docs/development.md` lists them). */
   readonly env?: Readonly<Record<string, string>>;
+  /** What runs it, from the project; `gateway/main.ts` runs what is in `dist/`. */
+  readonly program?: string;
 }
 
 /** Starts the portal from `dist/` on a free port of 127.0.0.1. Resolves when it says it is ready. */
-export async function startPortal({env = {}}: PortalOptions = {}): Promise<Portal> {
+export async function startPortal({env = {}, program = 'gateway/main.ts'}: PortalOptions = {}): Promise<Portal> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
@@ -36,7 +38,7 @@ export async function startPortal({env = {}}: PortalOptions = {}): Promise<Porta
 
   async function start(): Promise<ChildProcess> {
     const settings = {PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: baseUrl, DATA_DIR: dataDir, ...env};
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/main.ts'], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
       cwd: ROOT,
       env: {...process.env, ...settings},
       stdio: ['ignore', 'pipe', 'pipe'],
