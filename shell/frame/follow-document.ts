@@ -6,7 +6,8 @@ export function followDocument(document: Document, services: ShellServices): Dis
   const {messages, page, state} = services;
   const root = document.documentElement;
   const translate = () => {
-    root.lang = state.locale.get();
+    // Engines draw the whole page anew when it is set, even to what it is.
+    if (root.lang !== state.locale.get()) root.lang = state.locale.get();
     document.title = toTitle(page.get(), services);
     const skipLink = document.querySelector('.skip-link');
     if (skipLink) skipLink.textContent = messages.text('frame.skip');

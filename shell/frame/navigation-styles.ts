@@ -39,6 +39,13 @@ export const navigationStyles = css`
     list-style: none;
   }
 
+  /* What is scrolled away is not drawn: there may be a thousand. */
+  .group > ul > li {
+    flex: none;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 32px;
+  }
+
   .children {
     margin: 2px 0 0 19px;
     padding-inline-start: 8px;
@@ -124,6 +131,10 @@ export const navigationStyles = css`
   @media (pointer: coarse) {
     .entry {
       min-height: 44px;
+    }
+
+    .group > ul > li {
+      contain-intrinsic-block-size: auto 44px;
     }
   }
 `;

@@ -102,7 +102,7 @@ export class PortalApp extends LitElement {
 
   protected override updated(): void {
     const layout = this.#settled?.status === 'shown' ? this.#settled.layout : 'default';
-    this.setAttribute('layout', layout);
+    if (this.getAttribute('layout') !== layout) this.setAttribute('layout', layout);
     const outlet = this.querySelector<HTMLElement>('#outlet');
     if (outlet) outlet.hidden = this.#isCovered;
   }

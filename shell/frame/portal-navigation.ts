@@ -2,6 +2,7 @@ import type {IconNode} from '@openchoreo/portal-contract';
 import {baseStyles, icon, skeleton, stateStyles, StoreController} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
 import type {NavigationEntry} from '../services.ts';
 import {findCurrentEntry} from './current-entry.ts';
 import {FrameElement} from './frame-element.ts';
@@ -43,11 +44,16 @@ export class PortalNavigation extends FrameElement {
     const entries = this.#entries.value.filter((entry) => (entry.position ?? 'main') === position);
     if (entries.length === 0) return nothing;
     const name = position === 'main' ? undefined : this.text(`frame.navigation.${position}`);
+    // There may be a thousand, of which a change of page concerns two, and its second step none.
+    const addresses = [this.#selection.value, this.#perspective.value, this.narrow];
+    const mark = (entry: NavigationEntry): unknown => (contains(entry, current) ? current : undefined);
+    const items = (): unknown =>
+      entries.map((entry) => guard([entry, mark(entry), ...addresses], () => this.#renderEntry(entry, current)));
     return html`
       <div class="group ${position}">
         ${name ? html`<h2 id=${position}>${name}</h2>` : nothing}
         <ul aria-labelledby=${name ? position : nothing}>
-          ${entries.map((entry) => this.#renderEntry(entry, current))}
+          ${guard([this.#entries.value, current, ...addresses], items)}
         </ul>
       </div>
     `;

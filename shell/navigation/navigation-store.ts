@@ -1,5 +1,6 @@
 import {
   showsIn,
+  type ModuleHead,
   type NavigationHead,
   type Permission,
   type Perspective,
@@ -15,7 +16,7 @@ export interface NavigationOptions {
   readonly permissions: {readonly version: ReadableStore<number>; has(action: Permission): boolean};
 }
 
-/** The navigation of the perspective, as far as the person may go, in order. */
+/** The navigation of the perspective, as far as the person may go, in order; the same list while nothing of it changed. */
 export function createNavigationStore({
   modules,
   perspective,
@@ -39,10 +40,25 @@ export function createNavigationStore({
     ReadableAtom<Perspective>,
     ReadableAtom<number>,
   ];
-  return computed(stores, (records, current) =>
-    records
-      .filter(({head}) => head.navigation?.length && showsIn(head.perspective, current) && may(head.permissions))
-      .flatMap(({head}) => visible(head.id, head.navigation ?? [], current))
-      .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)),
-  );
+  const collect = (heads: readonly ModuleHead[], current: Perspective): readonly NavigationEntry[] =>
+    heads
+      .filter((head) => head.navigation?.length && showsIn(head.perspective, current) && may(head.permissions))
+      .flatMap((head) => visible(head.id, head.navigation ?? [], current))
+      .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+
+  // Most changes of modules are steps in the life of one of many, and none of the navigation's business.
+  let before: {readonly of: readonly unknown[]; readonly entries: readonly NavigationEntry[]} | undefined;
+  return computed(stores, (records, current, version) => {
+    const of = [current, version, ...records.map(({head}) => head)];
+    const isSame = before?.of.length === of.length && before.of.every((value, index) => value === of[index]);
+    const entries =
+      isSame && before
+        ? before.entries
+        : collect(
+            records.map(({head}) => head),
+            current,
+          );
+    before = {of, entries};
+    return entries;
+  });
 }
