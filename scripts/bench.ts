@@ -4,12 +4,17 @@ import {fileURLToPath} from 'node:url';
 import {measureEvents} from '../bench/events.ts';
 import {measureFirstLoad} from '../bench/first-load.ts';
 import {isKept, type PromiseRow} from '../bench/promise.ts';
+import {measureManyModules} from '../bench/route-change.ts';
 import {buildIfChanged} from '../build/build-if-changed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await buildIfChanged(root, {log: console.log});
-const rows = [...(await measureFirstLoad({runs: 5})), ...(await measureEvents())];
+const rows = [
+  ...(await measureFirstLoad({runs: 5})),
+  ...(await measureEvents()),
+  ...(await measureManyModules({runs: 3})),
+];
 console.table(Object.fromEntries(rows.map((row) => [row.what, toCells(row)])));
 const file = `${root}bench/results/${new Date().toISOString().slice(0, 10)}.json`;
 await mkdir(`${root}bench/results`, {recursive: true});
