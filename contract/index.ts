@@ -168,6 +168,7 @@ export {toPath, type Params} from './routes/params.ts';
 export {MAX_REDIRECTS, toRedirect} from './routes/redirect.ts';
 export {SCOPE_FIELDS, toScope, toScopePath, type Scope} from './scope.ts';
 export type {SearchHandler, SearchProviderData, SearchResult} from './search.ts';
+export {changeScope, readSelection, type ScopeChange, type Selection} from './selection.ts';
 export {isVersion, isVersionRange} from './semver.ts';
 export {findSettingFault, type Setting, type SettingGroup, type Settings} from './settings.ts';
 export type {StatusItemData} from './status.ts';

@@ -20,8 +20,13 @@ export function toScopePath(scope: Scope): string {
   return parts.join('/');
 }
 
-/** Reads the selection from a page's query. Empty values count as absent. */
+/** What can be the name of something on the platform. */
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+
+/** Reads a scope from a page's query. What cannot be a name counts as absent. */
 export function toScope(query: URLSearchParams): Scope {
-  const entries = SCOPE_FIELDS.map((field) => [field, query.get(field)] as const).filter(([, value]) => value);
+  const entries = SCOPE_FIELDS.map((field) => [field, query.get(field)] as const).filter(([, value]) =>
+    NAME.test(value ?? ''),
+  );
   return Object.fromEntries(entries);
 }

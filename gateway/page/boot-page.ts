@@ -1,8 +1,6 @@
 import {
   API_VERSION,
-  isPerspective,
-  SCOPE_FIELDS,
-  toScope,
+  readSelection,
   type Boot,
   type CompiledMessages,
   type ComponentReference,
@@ -178,15 +176,6 @@ interface BootReaderOptions {
   readonly polls: boolean;
   readonly notifications: NotificationStore;
   readonly log: Log;
-}
-
-/** What the address says of selection and perspective, and the person's own where it says nothing: as the shell does. */
-function readSelection(query: URLSearchParams, preferences: Preferences): {scope: Scope; perspective: Perspective} {
-  const perspective = query.get('perspective');
-  return {
-    scope: SCOPE_FIELDS.some((field) => query.has(field)) ? toScope(query) : preferences.scope,
-    perspective: isPerspective(perspective) ? perspective : preferences.perspective,
-  };
 }
 
 function toCode(module: AcceptedModule, component: ComponentReference | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import type {Dispose, PortalMessage, Session} from '@openchoreo/portal-contract';
+import {checkSelection} from '../state/check-selection.ts';
 import {applyMessage} from './apply-message.ts';
 import {listenLive} from './live-updates.ts';
 import {createRefreshKinds} from './refresh-kinds.ts';
@@ -48,7 +49,14 @@ export function startLive({
   // The stream says only what this tab does not know: its parser is not fetched for nothing.
   const url = (): string =>
     `/api/portal/events?composition=${encodeURIComponent(compositionId())}&unread=${services.unread.get() ?? ''}`;
-  return listenLive({url, onMessage, onGap, onLost: () => setHeard(false)});
+  const stops = [
+    listenLive({url, onMessage, onGap, onLost: () => setHeard(false)}),
+    // Nothing of the stream, but as late: one file less to fetch.
+    checkSelection(services),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** A tab that nobody sees asks for what is stale when it is seen again: the query client does so by itself. */

@@ -1,17 +1,15 @@
-import type {Perspective, Scope} from '@openchoreo/portal-contract';
-import {changeScope, readSelection, writeSelection, type ScopeChange} from '../state/selection-query.ts';
+import {changeScope, readSelection, type ScopeChange, type Selection} from '@openchoreo/portal-contract';
+import {writeSelection} from '../state/selection-query.ts';
 
 /** Where the tab is. */
-export interface Address {
+export interface Address extends Selection {
   /** Without a trailing slash. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly hash: string;
-  readonly scope: Scope;
-  readonly perspective: Perspective;
 }
 
-export type AddressFallback = () => {readonly scope: Scope; readonly perspective: Perspective};
+export type AddressFallback = () => Selection;
 
 /** Reads an address; what it does not say of selection and perspective comes from the fallback. */
 export function readAddress(url: URL, fallback: AddressFallback): Address {

@@ -7,11 +7,11 @@ import {
   type Perspective,
   type ReadableStore,
   type RouteLocation,
+  type ScopeChange,
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
 import {toPortalError} from '../errors/to-portal-error.ts';
 import type {PageState} from '../services.ts';
-import type {ScopeChange} from '../state/selection-query.ts';
 import {moveAddress, readAddress, writeAddress, type Address, type AddressFallback} from './address.ts';
 import {focusPage} from './focus-page.ts';
 import {readEntry} from './history-entry.ts';
