@@ -265,7 +265,7 @@ describe('commands at the gateway', () => {
 });
 
 describe('MinuteLimit', () => {
-  it('counts each key by itself and begins anew with each minute', () => {
+  it('counts each key by itself and begins anew a minute after the first use', () => {
     let now = 0;
     const limit = new MinuteLimit(2, () => now);
     assert.deepEqual([limit.take('a'), limit.take('a'), limit.take('a'), limit.take('b')], [true, true, false, true]);

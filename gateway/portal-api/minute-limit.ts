@@ -1,9 +1,10 @@
-/** Counts uses by key and lets a number of them through in each minute. Keys of past minutes are forgotten. */
+const MINUTE = 60_000;
+
+/** Counts uses by key and lets a number of them through in the minute that begins with the first. */
 export class MinuteLimit {
   readonly #limit: number;
   readonly #now: () => number;
-  #minute = 0;
-  #counts = new Map<string, number>();
+  readonly #uses = new Map<string, {readonly since: number; count: number}>();
 
   constructor(limit: number, now: () => number = Date.now) {
     this.#limit = limit;
@@ -12,11 +13,15 @@ export class MinuteLimit {
 
   /** Counts one use; false when it is one too many. */
   take(key: string): boolean {
-    const minute = Math.floor(this.#now() / 60_000);
-    if (minute !== this.#minute) this.#counts = new Map();
-    this.#minute = minute;
-    const count = (this.#counts.get(key) ?? 0) + 1;
-    this.#counts.set(key, count);
-    return count <= this.#limit;
+    const now = this.#now();
+    // The oldest stand first.
+    for (const [old, {since}] of this.#uses) {
+      if (now - since < MINUTE) break;
+      this.#uses.delete(old);
+    }
+    const use = this.#uses.get(key) ?? {since: now, count: 0};
+    this.#uses.set(key, use);
+    use.count += 1;
+    return use.count <= this.#limit;
   }
 }

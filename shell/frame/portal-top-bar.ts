@@ -1,7 +1,6 @@
 import {baseStyles, buttonStyles, icon, StoreController} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import Menu from 'lucide/dist/esm/icons/menu.mjs';
-import Search from 'lucide/dist/esm/icons/search.mjs';
 import {brandMark} from './brand-mark.ts';
 import {FrameElement} from './frame-element.ts';
 import {MediaController, PHONE} from './media-controller.ts';
@@ -39,7 +38,7 @@ export class PortalTopBar extends FrameElement {
       ${this.#renderBrand()}
       <portal-scope role="group" aria-label=${this.text('frame.scope')}></portal-scope>
       <span class="gap"></span>
-      ${this.#renderSearch()}
+      <portal-search-button></portal-search-button>
       <portal-perspective-switch></portal-perspective-switch>
       <portal-inbox></portal-inbox>
       <portal-user-menu></portal-user-menu>
@@ -65,25 +64,9 @@ export class PortalTopBar extends FrameElement {
         <span class="perspective">${this.text(`frame.perspective.${this.#perspective.value}`)}</span>
         <span class="scope">${here || this.text('frame.scope.all.namespace')}</span>
       </button>
-      ${this.#renderSearch()}
+      <portal-search-button></portal-search-button>
       <portal-inbox></portal-inbox>
       <portal-user-menu></portal-user-menu>
-    `;
-  }
-
-  #renderSearch(): TemplateResult {
-    return html`
-      <button
-        type="button"
-        class="search"
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K"
-        title=${this.text('palette.title')}
-        @click=${() => this.services.overlays.palette()}
-      >
-        ${icon(Search)}<span class="search-name">${this.text('palette.open')}</span>
-        <kbd aria-hidden="true">${/Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd>
-      </button>
     `;
   }
 

@@ -51,42 +51,13 @@ export const topBarStyles = css`
     flex: 1;
   }
 
-  .search {
-    display: flex;
+  /* These keep their places until their code is there. */
+  portal-search-button {
     flex: 0 1 220px;
-    align-items: center;
-    gap: 8px;
     min-width: 32px;
     height: 32px;
-    padding: 0 8px;
-    border: 1px solid var(--portal-color-border);
-    border-radius: var(--portal-radius-small);
-    background: var(--portal-color-bg);
-    color: var(--portal-color-text-muted);
-    font: 400 var(--portal-text-small) / 1 var(--portal-font);
-    cursor: pointer;
   }
 
-  .search:hover {
-    border-color: var(--portal-color-border-strong);
-    color: var(--portal-color-text);
-  }
-
-  .search > svg {
-    flex: none;
-  }
-
-  .search-name {
-    flex: 1;
-    text-align: start;
-  }
-
-  kbd {
-    font: 500 12px/1 var(--portal-font);
-    white-space: nowrap;
-  }
-
-  /* Keeps its place until its code is there. */
   portal-inbox {
     flex: none;
     width: 32px;
@@ -139,36 +110,18 @@ export const topBarStyles = css`
       width: auto;
     }
 
-    .search {
-      flex: none;
-      width: 40px;
-      height: 40px;
-      border: 0;
-      background: none;
-      justify-content: center;
-    }
-
+    portal-search-button,
     portal-inbox {
+      flex: none;
       width: 40px;
       height: 40px;
     }
   }
 
-  @media (width < 1360px) {
-    .search {
+  @media (768px <= width < 1360px) {
+    portal-search-button {
       flex: none;
-    }
-
-    .search-name {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    .search kbd {
-      display: none;
+      width: 32px;
     }
   }
 

@@ -13,6 +13,7 @@ import {readNotifications} from './read-notifications.ts';
 const URL = '/api/portal/notifications';
 /** Milliseconds after the last notification that was left out until it is said. */
 const CALM = 1000;
+const MINUTE = 60_000;
 
 export type InboxState =
   | {readonly status: 'loading'}
@@ -45,7 +46,7 @@ export interface InboxOptions {
 
 export function createInbox({send, unread: $unread, messages, report, calm = CALM}: InboxOptions): Inbox {
   const $state = atom<InboxState>({status: 'loading'});
-  const used = new Map<string, {minute: number; count: number}>();
+  const used = new Map<string, {readonly since: number; count: number}>();
   const leftOut = new Map<string, {count: number; timer: ReturnType<typeof setTimeout>}>();
   let isAsked = false;
 
@@ -80,11 +81,11 @@ export function createInbox({send, unread: $unread, messages, report, calm = CAL
   }
 
   function take(module: string): boolean {
-    const minute = Math.floor(Date.now() / 60_000);
     const before = used.get(module);
-    const count = before?.minute === minute ? before.count + 1 : 1;
-    used.set(module, {minute, count});
-    return count <= NOTIFICATIONS_PER_MINUTE;
+    const use = before && Date.now() - before.since < MINUTE ? before : {since: Date.now(), count: 0};
+    used.set(module, use);
+    use.count += 1;
+    return use.count <= NOTIFICATIONS_PER_MINUTE;
   }
 
   /** Says once how many were left out, when the module has stopped for a moment. */
