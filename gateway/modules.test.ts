@@ -49,6 +49,7 @@ describe('modules', () => {
         },
         {id: 'broken', manifest: '{"id": "broken", "ver'},
         {id: 'wrong', manifest: {id: 'wrong', name: 7, version: 'one', apiVersion: 1}},
+        {id: 'noisy', manifest: manifest('noisy', {events: {publish: {'noisy:shout': {type: 'scream'}}}})},
         {id: 'portal', manifest: manifest('portal')},
         {id: 'needy', manifest: manifest('needy', {dependencies: {modules: {broken: '*'}}})},
       ],
@@ -111,11 +112,12 @@ describe('modules', () => {
     const refused = Object.fromEntries(
       entries.filter(({status}) => status === 'refused').map(({id, problem}) => [id, problem]),
     );
-    assert.deepEqual(Object.keys(refused), ['broken', 'wrong', 'portal', 'needy']);
+    assert.deepEqual(Object.keys(refused), ['broken', 'wrong', 'noisy', 'portal', 'needy']);
     assert.equal(refused['broken']?.code, 'MANIFEST_UNREADABLE');
     assert.equal(refused['wrong']?.code, 'MANIFEST_INVALID');
     assert.equal(refused['wrong'].faults?.length, 2);
     assert.match(refused['wrong'].faults.join(), /name: found .*expected string.*version: found/);
+    assert.match(refused['noisy']?.detail ?? '', /events.publish.noisy:shout: .*expected a JSON Schema/);
     assert.match(refused['portal']?.detail ?? '', /reserved/);
     assert.equal(refused['needy']?.code, 'DEPENDENCY_FAILED');
   });

@@ -133,8 +133,13 @@ describe('viewing the portal as a role', () => {
       await write(admin, 'DELETE', `${API}/namespaces/acme/projects/storefront`),
       await write(admin, 'PUT', '/api/portal/modules/home', {enabled: false}),
     ];
-    const codes = await Promise.all(attempts.map(async (one) => [one.status, (await one.json()).code]));
-    assert.deepEqual(codes, [1, 2, 3].map(() => [403, 'VIEW_AS_READ_ONLY']));
+    const codes = await Promise.all(
+      attempts.map(async (one) => [one.status, ((await one.json()) as {code: string}).code]),
+    );
+    assert.deepEqual(
+      codes,
+      [1, 2, 3].map(() => [403, 'VIEW_AS_READ_ONLY']),
+    );
     const records = await portal.database.select().from(auditRecords);
     assert.deepEqual(
       records.slice(-3).map(({action, userId, status}) => [action, userId, status]),

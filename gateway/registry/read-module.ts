@@ -3,9 +3,11 @@ import {
   PortalError,
   toFaultText,
   type CompiledMessages,
+  type Fault,
   type PortalBuild,
 } from '@openchoreo/portal-contract';
 import type {ClientFiles} from '../static/index.ts';
+import {findEventFaults} from './find-event-faults.ts';
 import type {AcceptedModule, RefusedModule, RegisteredModule} from './registered-module.ts';
 
 type BuiltModule = PortalBuild['modules'][number];
@@ -17,14 +19,9 @@ export async function readModule(built: BuiltModule, files: ClientFiles): Promis
   const data = parseJson(await files.text(file));
   if (data === undefined) return refuse(listed, new PortalError('MANIFEST_UNREADABLE', [file]));
   const parsed = parseManifest(data);
-  if (!parsed.ok) {
-    const error = new PortalError('MANIFEST_INVALID', [built.id, toFaultText(parsed.error)]);
-    return refuse(
-      listed,
-      error,
-      parsed.error.map((fault) => toFaultText([fault])),
-    );
-  }
+  if (!parsed.ok) return refuseManifest(listed, parsed.error);
+  const eventFaults = findEventFaults(parsed.value);
+  if (eventFaults.length > 0) return refuseManifest(listed, eventFaults);
   const messages: Record<string, CompiledMessages> = {};
   for (const [locale, path] of Object.entries(parsed.value.messages ?? {})) {
     const address = new URL(path, `http://portal${built.base}`).pathname;
@@ -40,6 +37,15 @@ export async function readModule(built: BuiltModule, files: ClientFiles): Promis
     preload: built.preload,
     messages,
   };
+}
+
+function refuseManifest(listed: Parameters<typeof refuse>[0], faults: readonly Fault[]): RefusedModule {
+  const error = new PortalError('MANIFEST_INVALID', [listed.id, toFaultText(faults)]);
+  return refuse(
+    listed,
+    error,
+    faults.map((fault) => toFaultText([fault])),
+  );
 }
 
 function refuse(
