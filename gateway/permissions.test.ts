@@ -182,6 +182,19 @@ describe('permissions', () => {
       ],
       [true, false, false, false],
     );
+    const bindings = '/api/openchoreo/api/v1/namespaces/acme/releasebindings';
+    const listed = await (await developer.request(`${bindings}?limit=100`)).json();
+    const nameIn = (environment: string): string | undefined =>
+      (listed as {items: {metadata: {name: string}; spec: {environment: string}}[]}).items.find(
+        ({spec}) => spec.environment === environment,
+      )?.metadata.name;
+    assert.deepEqual(
+      [
+        (await write(developer, 'DELETE', `${bindings}/${nameIn('production')}`)).status,
+        (await write(developer, 'DELETE', `${bindings}/${nameIn('development')}`)).status,
+      ],
+      [403, 204],
+    );
     const broken = await bind('broken', 'resource.environment ===== "acme/production"');
     assert.equal(broken.status, 422, await broken.text());
     // Parses, and speaks of what no request carries.

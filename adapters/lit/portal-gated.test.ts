@@ -37,4 +37,25 @@ describe('<portal-gated>', () => {
     gated.remove();
     expect(answers['component:delete'].listeners).to.equal(0);
   });
+
+  it('takes its scope from an attribute as an address writes it, and follows the selection without', async () => {
+    const asked: unknown[] = [];
+    const permissions = {
+      watch(action: string, scope: unknown) {
+        asked.push([action, scope]);
+        return testStore<boolean | undefined>(true);
+      },
+    } as unknown as Permissions;
+    await portalFixture(
+      html`<portal-gated permission="a:view" scope="namespace=acme&project=shop&environment=dev"></portal-gated>
+        <portal-gated permission="b:view" scope=""></portal-gated>
+        <portal-gated permission="c:view"></portal-gated>`,
+      {permissions},
+    );
+    expect(asked).to.deep.equal([
+      ['a:view', {namespace: 'acme', project: 'shop', environment: 'dev'}],
+      ['b:view', {}],
+      ['c:view', undefined],
+    ]);
+  });
 });

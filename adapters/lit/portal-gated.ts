@@ -1,4 +1,4 @@
-import type {Permission, Scope} from '@openchoreo/portal-contract';
+import {toScope, type Permission, type Scope} from '@openchoreo/portal-contract';
 import {css, html, LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {PermissionController} from './permission-controller.ts';
@@ -19,8 +19,11 @@ export class PortalGated extends LitElement {
 
   @property() permission: Permission = '';
 
-  /** Default: the current selection. */
-  @property({attribute: false}) scope: Scope | undefined;
+  /**
+   * Default: the current selection. As an attribute it is written as in an address: `namespace=acme&project=shop`; empty
+   * means portal-wide.
+   */
+  @property({converter: {fromAttribute: toScopeOrNone}}) scope: Scope | undefined;
 
   readonly #permission = new PermissionController(this, () =>
     this.permission ? {action: this.permission, scope: this.scope} : undefined,
@@ -31,4 +34,8 @@ export class PortalGated extends LitElement {
     if (allowed === undefined) return html`<slot name="pending"></slot>`;
     return allowed ? html`<slot></slot>` : html`<slot name="denied"></slot>`;
   }
+}
+
+function toScopeOrNone(text: string | null): Scope | undefined {
+  return text === null ? undefined : toScope(new URLSearchParams(text));
 }
