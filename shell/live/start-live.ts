@@ -1,5 +1,4 @@
 import type {Dispose, PortalMessage, Session} from '@openchoreo/portal-contract';
-import {checkSelection} from '../state/check-selection.ts';
 import {applyMessage} from './apply-message.ts';
 import {listenLive} from './live-updates.ts';
 import {createRefreshKinds} from './refresh-kinds.ts';
@@ -51,8 +50,7 @@ export function startLive({
     `/api/portal/events?composition=${encodeURIComponent(compositionId())}&unread=${services.unread.get() ?? ''}`;
   const stops = [
     listenLive({url, onMessage, onGap, onLost: () => setHeard(false)}),
-    // Nothing of the stream, but as late: one file less to fetch.
-    checkSelection(services),
+    later(async () => (await import('../state/check-selection.ts')).checkSelection(services)),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -62,4 +60,11 @@ export function startLive({
 /** A tab that nobody sees asks for what is stale when it is seen again: the query client does so by itself. */
 function isSeen(): boolean {
   return document.visibilityState === 'visible';
+}
+
+/** Starts something that can wait until the page has long been there. */
+function later(start: () => Promise<Dispose>, milliseconds = 3000): Dispose {
+  let stop: Dispose = () => clearTimeout(timer);
+  const timer = setTimeout(() => void start().then((undo) => (stop = undo)), milliseconds);
+  return () => stop();
 }

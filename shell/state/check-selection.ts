@@ -23,7 +23,7 @@ type Services = Pick<ShellServices, 'api' | 'queryClient' | 'state' | 'notices' 
  * a namespace without anything in it from one that does not exist. Asks only where nothing that was read already tells.
  * @param delay milliseconds that the page has to read what it shows
  */
-export function checkSelection(services: Services, delay = 1500): Dispose {
+export function checkSelection(services: Services, delay = 1000): Dispose {
   const {state, notices, messages} = services;
   let dismiss: Dispose | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
