@@ -18,6 +18,41 @@ export default defineConfig({
     {id: 'analytics', label: '%nav.analytics%', icon: 'chart-spline', path: '/analytics', order: 40},
     {id: 'reports', label: '%nav.reports%', icon: 'file-text', path: '/analytics/reports', order: 41},
   ],
+  contributes: {
+    'dashboard.cards': [
+      {
+        id: 'growth',
+        title: '%card.growth%',
+        component: {entry: './components/growth-card.ts', export: 'GrowthCard'},
+        permissions: ['component:view'],
+        order: 60,
+        columns: 12,
+        rows: 2,
+        prerender: true,
+        data: [{kind: 'components'}],
+      },
+    ],
+    'portal.commands': [
+      {id: 'reports', title: '%command.reports%', icon: 'file-text', path: '/analytics/reports', shortcut: 'G R'},
+      {
+        id: 'export-inventory',
+        title: '%command.export%',
+        description: '%command.export.text%',
+        icon: 'download',
+        permissions: ['export:data'],
+        scope: 'namespace',
+        handler: {entry: './services/export-inventory.ts', export: 'exportInventory'},
+      },
+    ],
+    'portal.search': [
+      {
+        id: 'reports',
+        title: '%search.reports%',
+        icon: 'file-text',
+        handler: {entry: './services/find-reports.ts', export: 'findReports'},
+      },
+    ],
+  },
   elements: [
     {
       tag: 'analytics-widget',

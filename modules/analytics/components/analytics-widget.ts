@@ -14,6 +14,7 @@ import ArrowUpRight from 'lucide/dist/esm/icons/arrow-up-right.mjs';
 import {MetricsController} from '../hooks/metrics-controller.ts';
 import type {Metrics} from '../types/metrics.ts';
 import {parseRange} from '../utils/time-range.ts';
+import {spanText} from '../utils/span-text.ts';
 import {toSettings} from '../utils/settings.ts';
 import {AnalyticsElement} from './analytics-element.ts';
 import {Freshness} from './freshness.ts';
@@ -126,7 +127,7 @@ export class AnalyticsWidget extends AnalyticsElement {
         <strong>${messages.number(components.total)}</strong>
         <span class="change">
           ${components.created > 0 ? icon(ArrowUpRight, {size: 14}) : nothing}
-          ${this.text(`tile.created.${range}`, {count: components.created})}
+          ${spanText(messages, 'tile.created', range, {count: components.created})}
         </span>
       </div>
       ${sparkline(growth.total)}

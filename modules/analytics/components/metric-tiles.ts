@@ -2,6 +2,7 @@ import type {Messages} from '@openchoreo/portal-contract';
 import {html, type TemplateResult} from 'lit';
 import type {EnvironmentFacts, PlaneFacts} from '../types/facts.ts';
 import type {Figure, Metrics} from '../types/metrics.ts';
+import {spanText} from '../utils/span-text.ts';
 import {type FigureTile, figureTile} from './figure-tile.ts';
 
 export interface TileFacts {
@@ -20,7 +21,7 @@ export function metricTiles(
   const number = (value: number): string => messages.number(value);
   const change = (figure: Figure | undefined): FigureTile['change'] =>
     figure && {
-      text: messages.text(`tile.created.${metrics?.range ?? 'all'}`, {count: figure.created}),
+      text: spanText(messages, 'tile.created', metrics?.range ?? 'all', {count: figure.created}),
       direction: figure.created > 0 ? 'up' : 'none',
     };
   const before = (figure: Figure | undefined): string | undefined =>

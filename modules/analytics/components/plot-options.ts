@@ -5,6 +5,8 @@ import type {PlotColors} from './plot-colors.ts';
 
 const FONT_SIZE = 12;
 const LABEL_GAP = 16;
+/** Where a chart of ones and twos ends: a single thing does not look like the most there can be. */
+const LOWEST_TOP = 4.4;
 const BAR = {share: 0.68, most: 44, radius: 3};
 /** Whole numbers only: nobody counts a third of a component. */
 const INCREMENTS = [1, 2, 5].flatMap((first) => Array.from({length: 8}, (_, power) => first * 10 ** power));
@@ -33,7 +35,7 @@ export function toPlotOptions(
     cursor: {x: !isBars, y: false, drag: {x: false, y: false, setScale: false}, points: {show: !isBars, size: 9}},
     scales: {
       x: {time: false, range: () => (isBars ? [-0.5, last + 0.5] : [0, last])},
-      y: {range: (_, __, max) => [0, max > 0 ? max * 1.12 : 4]},
+      y: {range: (_, __, max) => [0, Math.max(max * 1.12, LOWEST_TOP)]},
     },
     axes: [
       {

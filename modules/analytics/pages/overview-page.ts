@@ -2,6 +2,7 @@ import {badgeStyles, emptyState, errorState, icon, QueryController} from '@openc
 import {html, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import FileText from 'lucide/dist/esm/icons/file-text.mjs';
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import {AnalyticsPage} from '../components/analytics-page.ts';
 import {type Bar, barListStyles} from '../components/bar-list.ts';
@@ -21,6 +22,7 @@ import type {Metrics} from '../types/metrics.ts';
 import {toGrowthChart} from '../utils/growth-chart.ts';
 import {type OverviewView, parseOverview, toOverviewQuery} from '../utils/overview-query.ts';
 import {remember} from '../utils/remember.ts';
+import {spanText} from '../utils/span-text.ts';
 import {toTypeName} from '../utils/type-name.ts';
 import {overviewStyles} from './overview-styles.ts';
 
@@ -71,6 +73,13 @@ export class OverviewPage extends AnalyticsPage {
         <div class="actions">
           <a class="button" href=${this.host.navigation.href(`${PATH}/reports`)}
             >${icon(FileText)}${this.text('nav.reports')}</a
+          >
+          <a
+            class="button icon-only"
+            href=${this.host.navigation.href(`${PATH}/settings`)}
+            aria-label=${this.text('nav.settings')}
+            title=${this.text('nav.settings')}
+            >${icon(Settings)}</a
           >
         </div>
       </header>
@@ -183,7 +192,7 @@ export class OverviewPage extends AnalyticsPage {
       <analytics-chart-panel
         class="growth"
         heading=${this.text('growth.heading')}
-        summary=${metrics ? this.text(`growth.summary.${range}`, {created, total}) : ''}
+        summary=${metrics ? spanText(this.host.messages, 'growth.summary', range, {created, total}) : ''}
         axis=${this.text(`period.${metrics?.periods.step ?? 'day'}`)}
         .data=${metrics && this.#toChart(metrics, show, locale)}
       >

@@ -6,9 +6,9 @@ import ChartSpline from 'lucide/dist/esm/icons/chart-spline.mjs';
 import FolderTree from 'lucide/dist/esm/icons/folder-tree.mjs';
 import Server from 'lucide/dist/esm/icons/server.mjs';
 import {AnalyticsPage} from '../components/analytics-page.ts';
-import {REPORTS} from '../services/reports/reports.ts';
+import {REPORT_IDS, type ReportId} from '../utils/report-ids.ts';
 
-const ICONS: Readonly<Record<string, readonly IconNode[]>> = {
+const ICONS: Readonly<Record<ReportId, readonly IconNode[]>> = {
   'component-inventory': Box,
   'component-growth': ChartSpline,
   'project-ownership': FolderTree,
@@ -63,11 +63,11 @@ export class ReportListPage extends AnalyticsPage {
         </div>
       </header>
       <ul class="reports">
-        ${REPORTS.map(
-          ({id}) => html`
+        ${REPORT_IDS.map(
+          (id) => html`
             <li>
               <a class="card" href=${this.host.navigation.href(`/analytics/reports/${id}`)}>
-                ${icon(ICONS[id] ?? Box, {size: 20})}
+                ${icon(ICONS[id], {size: 20})}
                 <div>
                   <h2>${this.text(`report.${id}.title`)}</h2>
                   <p>${this.text(`report.${id}.text`)}</p>

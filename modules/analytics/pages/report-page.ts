@@ -12,7 +12,7 @@ import {rangeChoiceStyles} from '../components/range-choice.ts';
 import {reportTable} from '../components/report-table.ts';
 import {FactsController} from '../hooks/facts-controller.ts';
 import {ReportExport} from '../hooks/report-export.ts';
-import {REPORTS} from '../services/reports/reports.ts';
+import {findReport} from '../services/reports/reports.ts';
 import type {Facts, Report, ReportResult} from '../types/report.ts';
 import {remember} from '../utils/remember.ts';
 import {parseFilters, type ReportFilters, toFilterQuery} from '../utils/report-filters.ts';
@@ -41,7 +41,7 @@ export class ReportPage extends AnalyticsPage {
   );
 
   get #report(): Report | undefined {
-    return REPORTS.find(({id}) => id === this.location.param('id'));
+    return findReport(this.location.param('id'));
   }
 
   get #filters(): ReportFilters {

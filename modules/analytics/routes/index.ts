@@ -16,6 +16,11 @@ export const routes = {
       title: '%nav.reports%',
     },
     {
+      path: '/settings',
+      component: () => import('../pages/settings-page.ts'),
+      title: '%nav.settings%',
+    },
+    {
       path: '/reports/:id',
       component: () => import('../pages/report-page.ts'),
       title: '%report.title%',

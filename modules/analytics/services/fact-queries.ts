@@ -4,11 +4,11 @@ import {
   type Environment,
   listQuery,
   type OpenChoreoClient,
+  type OpenChoreoQuery,
   type Project,
   type Scope,
   type Workload,
 } from '@openchoreo/portal-contract';
-import type {QueryOptions} from '@openchoreo/portal-lit';
 import type {ComponentFacts, EnvironmentFacts, PlaneFacts, ProjectFacts, WorkloadFacts} from '../types/facts.ts';
 import {toComponentFacts, toEnvironmentFacts, toPlaneFacts, toProjectFacts, toWorkloadFacts} from './to-facts.ts';
 
@@ -22,32 +22,37 @@ export interface FactSource {
   readonly refetchInterval: number | false;
 }
 
+/** A question to the platform, and what its answer comes to. */
+export interface FactQuery<Q, T> extends OpenChoreoQuery<Q> {
+  readonly staleTime: number;
+  readonly refetchInterval: number | false;
+  readonly select: (data: Q) => T;
+}
+
 // The keys are the contract's, so that what another module has fetched or changed is not fetched twice or shown old. The
 // selecting functions stay the same from call to call: what they make of an answer is made once.
 
-export function componentFacts(source: FactSource): QueryOptions<readonly Component[], readonly ComponentFacts[]> {
+export function componentFacts(source: FactSource): FactQuery<readonly Component[], readonly ComponentFacts[]> {
   return {...listQuery(source.api, 'components', source.scope), ...timing(source), select: toComponents};
 }
 
-export function projectFacts(source: FactSource): QueryOptions<readonly Project[], readonly ProjectFacts[]> {
+export function projectFacts(source: FactSource): FactQuery<readonly Project[], readonly ProjectFacts[]> {
   return {...listQuery(source.api, 'projects', source.scope), ...timing(source), select: toProjects};
 }
 
-export function workloadFacts(source: FactSource): QueryOptions<readonly Workload[], readonly WorkloadFacts[]> {
+export function workloadFacts(source: FactSource): FactQuery<readonly Workload[], readonly WorkloadFacts[]> {
   return {...listQuery(source.api, 'workloads', withoutComponent(source)), ...timing(source), select: toWorkloads};
 }
 
-export function environmentFacts(
-  source: FactSource,
-): QueryOptions<readonly Environment[], readonly EnvironmentFacts[]> {
+export function environmentFacts(source: FactSource): FactQuery<readonly Environment[], readonly EnvironmentFacts[]> {
   return {...listQuery(source.api, 'environments', source.scope), ...timing(source), select: toEnvironments};
 }
 
-export function planeFacts(source: FactSource): QueryOptions<readonly DataPlane[], readonly PlaneFacts[]> {
+export function planeFacts(source: FactSource): FactQuery<readonly DataPlane[], readonly PlaneFacts[]> {
   return {...listQuery(source.api, 'dataplanes', source.scope), ...timing(source), select: toPlanes};
 }
 
-export function clusterPlaneFacts(source: FactSource): QueryOptions<readonly DataPlane[], readonly PlaneFacts[]> {
+export function clusterPlaneFacts(source: FactSource): FactQuery<readonly DataPlane[], readonly PlaneFacts[]> {
   return {...listQuery(source.api, 'clusterdataplanes', source.scope), ...timing(source), select: toClusterPlanes};
 }
 

@@ -2,6 +2,7 @@ import type {Report, ReportInput} from '../../types/report.ts';
 import type {ChartSeries, Tone} from '../../types/chart-data.ts';
 import {oldestOf} from '../../utils/oldest-of.ts';
 import {toPlace} from '../../utils/period-words.ts';
+import {spanText} from '../../utils/span-text.ts';
 import {toPeriods} from '../../utils/time-range.ts';
 import {toTypeName} from '../../utils/type-name.ts';
 import {splitGrowth} from '../split-growth.ts';
@@ -30,7 +31,7 @@ export const componentGrowth: Report = {
     const places = periods.starts.map((start) => toPlace(start, periods.step, messages));
     return {
       chart: {shape: 'area', axis: 'time', places, series},
-      summary: messages.text(`growth.summary.${filters.range}`, {
+      summary: spanText(messages, 'growth.summary', filters.range, {
         created: all.created.reduce((sum, count) => sum + count, 0),
         total: components.length,
       }),

@@ -1,4 +1,5 @@
 import type {Report} from '../../types/report.ts';
+import {spanText} from '../../utils/span-text.ts';
 import {toPeriods} from '../../utils/time-range.ts';
 import {toFigure} from '../to-figure.ts';
 import {matchComponent} from './match-component.ts';
@@ -30,7 +31,9 @@ export const projectOwnership: Report = {
         {title: text('column.components'), kind: 'number'},
         {title: text('column.share'), kind: 'share'},
         {title: text('column.ready'), kind: 'number'},
-        {title: text(`column.new.${filters.range}`), kind: 'number'},
+        ...(filters.range === 'all'
+          ? []
+          : [{title: spanText(messages, 'column.new', filters.range), kind: 'number' as const}]),
         {title: text('column.last-created'), kind: 'moment'},
       ],
       rows: projects.map((project) => {
@@ -44,7 +47,7 @@ export const projectOwnership: Report = {
             own.length,
             components.length === 0 ? undefined : own.length / components.length,
             own.filter(({state}) => state === 'ready').length,
-            filters.range === 'all' ? own.length : toFigure(moments, periods).created,
+            ...(filters.range === 'all' ? [] : [toFigure(moments, periods).created]),
             moments.length === 0 ? undefined : new Date(moments.reduce((a, b) => Math.max(a, b))),
           ],
         };
