@@ -86,6 +86,8 @@ const contribution = z.looseObject({
   order: z.optional(z.number()),
   data: z.optional(z.array(dataNeed)),
   prerender,
+  /** Its place is kept, its code and data come when the place is looked at: it costs the page's first load nothing. */
+  deferred: z.optional(z.boolean()),
 });
 
 const capability = openObject({name: text, reason: text, values: z.optional(z.array(text))});

@@ -62,7 +62,7 @@ function findContributions(
     .flatMap((module) =>
       points
         .flatMap((point) => module.manifest.contributes?.[point] ?? [])
-        .filter((one) => showsIn(one.perspective, perspective))
+        .filter((one) => showsIn(one.perspective, perspective) && !one.deferred)
         .map((one) => ({...one, module})),
     );
 }

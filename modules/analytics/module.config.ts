@@ -28,8 +28,7 @@ export default defineConfig({
         order: 60,
         columns: 12,
         rows: 2,
-        prerender: true,
-        data: [{kind: 'components'}],
+        deferred: true,
       },
     ],
     'portal.commands': [

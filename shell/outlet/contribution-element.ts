@@ -3,6 +3,7 @@ import type {Registry} from '../registry/registry.ts';
 import type {LoadComponent} from './component-loader.ts';
 import type {PendingParts} from './pending-parts.ts';
 import type {BoundaryContent, PortalBoundary} from './portal-boundary.ts';
+import {whenSeen} from './when-seen.ts';
 
 /** Makes the element of a contribution: a boundary that loads its content when it enters the page. */
 export function createContributionElement(
@@ -27,7 +28,8 @@ export function createContributionElement(
       const [{host}, tag] = await Promise.all([registry.activate(module), loadComponent(record.head, component)]);
       return {host, tag};
     };
-    boundary.load = () => pending.track(load());
+    // What is deferred is not waited for: the first page is there without it.
+    boundary.load = data.deferred ? () => whenSeen(boundary).then(load) : () => pending.track(load());
     return boundary;
   };
 }

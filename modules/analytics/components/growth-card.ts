@@ -20,8 +20,8 @@ import {sparklineStyles} from './sparkline-styles.ts';
 const RANGE = '90d';
 
 /**
- * How the components grew in the last 90 days, from the list that the dashboard has anyway. It is drawn on the server,
- * too, and knows neither the module's settings nor its store: what it weighs, the first page weighs.
+ * How the components grew in the last 90 days, from the list that the dashboard has anyway. It comes when its place is
+ * looked at, and brings no chart library.
  */
 export class GrowthCard extends ModuleElement {
   static override styles = [

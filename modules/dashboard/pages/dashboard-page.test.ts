@@ -78,6 +78,11 @@ describe('DashboardPage', () => {
     expect(performance.getEntriesByName('portal:ready').length).to.equal(1);
   });
 
+  it('does not wait for a card that comes when it is looked at', async () => {
+    await show(hostWith([{...card('a'), data: {...card('a').data, deferred: true}}]));
+    await waitUntil(isMarked);
+  });
+
   it('does not wait for a card whose module failed', async () => {
     const host = hostWith([card('a')]);
     await show(host);

@@ -90,7 +90,8 @@ export class DashboardPage extends ModuleElement<typeof config> {
   protected override updated(_changed: PropertyValues): void {
     if (!this.#selection.value.namespace || this.#isWaiting) return;
     const failed = new Set(this.#modules.value.filter(({status}) => status === 'failed').map(({id}) => id));
-    this.#ready.expect(this.#placed.filter(({card}) => !failed.has(card.module)).map(({key}) => key));
+    const awaited = this.#placed.filter(({card}) => !card.data.deferred && !failed.has(card.module));
+    this.#ready.expect(awaited.map(({key}) => key));
   }
 
   #renderCards(): TemplateResult {

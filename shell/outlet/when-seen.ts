@@ -1,0 +1,19 @@
+import {whenIdle} from '@openchoreo/portal-lit';
+
+/** How much of it must be in view: an edge that shows by chance is not looked at. */
+const SHARE = 0.3;
+
+/** Resolves when the element is in view for the first time and the browser has nothing better to do. */
+export function whenSeen(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+        observer.disconnect();
+        whenIdle(resolve);
+      },
+      {threshold: SHARE},
+    );
+    observer.observe(element);
+  });
+}
