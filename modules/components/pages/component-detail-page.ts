@@ -23,6 +23,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import {ComponentDeployments} from '../components/component-deployments.ts';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {ConditionList} from '../components/condition-list.ts';
 import {factStyles} from '../components/fact-styles.ts';
@@ -41,6 +42,7 @@ export class ComponentDetailPage extends NamespacePage {
   static override dependencies = {
     'portal-gated': PortalGated,
     'portal-time': PortalTime,
+    'components-component-deployments': ComponentDeployments,
     'components-status': ComponentsStatus,
     'components-condition-list': ConditionList,
     'components-workload-summary': WorkloadSummary,
@@ -133,6 +135,7 @@ export class ComponentDetailPage extends NamespacePage {
             </p>`
           : nothing
       }
+      <components-component-deployments .component=${component}></components-component-deployments>
       <div class="cards">
         <div>${this.#renderAbout(component)} ${this.#renderParameters(component)}</div>
         <div>${this.#renderStatus(component)} ${this.#renderWorkload()}</div>
