@@ -61,17 +61,17 @@ function binding(environment: string, condition: Condition | undefined, spec: ob
 const show = (host: TestHost): Promise<Mounted<ComponentDeployments>> =>
   mount('components-component-deployments', ComponentDeployments, host, {properties: {component: CART}});
 
-const buttons = (page: Mounted<ComponentDeployments>): readonly string[] =>
-  page
-    .findAll<HTMLButtonElement>('li button')
-    .map(
-      (button) => `${button.closest('li')?.ariaLabel}: ${button.textContent.trim()}${button.disabled ? ' (off)' : ''}`,
-    );
+const buttons = (page: Mounted<ComponentDeployments>): readonly string[] => [
+  ...new Set(page.findAll<HTMLButtonElement>('li button').map(toLine)),
+];
+
+const toLine = (button: HTMLButtonElement): string =>
+  `${button.closest('li')?.ariaLabel}: ${button.textContent.trim()}${button.disabled ? ' (off)' : ''}`;
 
 async function press(page: Mounted<ComponentDeployments>, label: string): Promise<void> {
   page
     .findAll<HTMLButtonElement>('li button')
-    .find((button) => `${button.closest('li')?.ariaLabel}: ${button.textContent.trim()}` === label)
+    .find((button) => toLine(button) === label)
     ?.click();
   await page.settle();
 }
@@ -160,6 +160,7 @@ describe('ComponentDeployments', () => {
     await press(page, 'development: Promote to staging');
     expect(page.text()).to.contain('cart-1 needs values of its own in this environment.');
     await expect(page.element).to.be.accessible();
+    expect(page.element.shadowRoot?.activeElement?.localName).to.equal('input');
     page.find<HTMLFormElement>('form')?.requestSubmit();
     await page.settle();
     expect(page.text()).to.contain('This is needed.');

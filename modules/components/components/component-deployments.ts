@@ -25,7 +25,7 @@ import {
   skeleton,
   stateStyles,
 } from '@openchoreo/portal-lit';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import Rocket from 'lucide/dist/esm/icons/rocket.mjs';
 import {componentEnvironmentQuery} from '../services/component-environment-query.ts';
@@ -114,6 +114,13 @@ export class ComponentDeployments extends ModuleElement {
         <div class="card-body">${this.#renderBody()}</div>
       </section>
     `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // Whoever asked for the deployment goes on in the form that it turned out to need.
+    if (changed.has('_open') && this._open?.checked === false && changed.get('_open') === undefined) {
+      this.renderRoot.querySelector('input')?.focus();
+    }
   }
 
   #renderBody(): TemplateResult {
@@ -273,16 +280,11 @@ export class ComponentDeployments extends ModuleElement {
   }
 
   #renderForm({wish, missing, checked}: OpenWish): TemplateResult {
-    const valueOf = ({path}: MissingValue): string =>
-      wish.values.find((value) => value.path.join('.') === path.join('.'))?.value ?? '';
     return html`
       <form
         @submit=${(event: Event) => {
           event.preventDefault();
-          this.#submit(
-            {wish, missing, checked: true},
-            missing.every((each) => valueOf(each).trim() !== ''),
-          );
+          this.#submit();
         }}
       >
         <p>${this.text('deployment.values.text', {release: wish.releaseName})}</p>
@@ -292,8 +294,8 @@ export class ComponentDeployments extends ModuleElement {
             label: each.path.at(-1) ?? '',
             hint: each.description || undefined,
             required: true,
-            value: valueOf(each),
-            fault: checked && valueOf(each).trim() === '' ? this.text('fault.required') : undefined,
+            value: toValue(wish, each),
+            fault: checked && toValue(wish, each).trim() === '' ? this.text('fault.required') : undefined,
             onInput: (value) => this.#setValue(each, value),
           }),
         )}
@@ -332,10 +334,13 @@ export class ComponentDeployments extends ModuleElement {
     this._open = {...this._open, wish: {...wish, values: [...others, {path, value}]}};
   }
 
-  #submit(open: OpenWish, isComplete: boolean): void {
-    this._open = open;
-    const existing = this.#bindings.data?.find(({spec}) => spec?.environment === open.wish.environment);
-    if (isComplete) void this.#write.run(toBinding(this.component, existing, open.wish));
+  #submit(): void {
+    if (!this._open) return;
+    const {wish, missing} = this._open;
+    this._open = {wish, missing, checked: true};
+    if (!missing.every((each) => toValue(wish, each).trim() !== '')) return;
+    const existing = this.#bindings.data?.find(({spec}) => spec?.environment === wish.environment);
+    void this.#write.run(toBinding(this.component, existing, wish));
   }
 
   async #undeploy({environment, about}: DeploymentView, binding: ReleaseBinding): Promise<void> {
@@ -362,4 +367,8 @@ export class ComponentDeployments extends ModuleElement {
     const project = this.component.spec?.owner.projectName;
     return {...(namespace !== undefined && {namespace}), ...(project !== undefined && {project}), component: name};
   }
+}
+
+function toValue({values}: DeploymentWish, {path}: MissingValue): string {
+  return values.find((value) => value.path.join('.') === path.join('.'))?.value ?? '';
 }
