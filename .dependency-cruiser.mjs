@@ -56,8 +56,9 @@ export default {
       'shell/',
       [CONTRACT, LIT, 'shell/'],
       'The shell learns of modules from the gateway, at run time. Only main.ts wires adapters; Lit is its own technology.',
-      'shell/main[.]ts$',
+      'shell/(main|conformance[.]test)[.]ts$',
     ),
+    only('conformance-uses-test-kit', 'shell/conformance[.]test[.]ts$', [CONTRACT, 'adapters/test-kit/index[.]ts$', 'shell/'], 'The conformance suite holds modules to what the test kit measures; it meets them as data.'), // prettier-ignore
     only('main-wires', 'shell/main[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts wires the shell to adapters; it does not know any module.'), // prettier-ignore
     only('gateway-imports-contract', 'gateway/', [CONTRACT, 'gateway/', 'platform/index[.]ts$'], 'Server and browser share the contract and nothing else; the platform is one Request → Response door.'), // prettier-ignore
     only('platform-knows-nobody', 'platform/', [CONTRACT, 'platform/'], 'The embedded platform stands in for a real one: it knows neither gateway nor shell.'), // prettier-ignore

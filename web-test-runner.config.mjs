@@ -3,6 +3,7 @@ import {defaultReporter, summaryReporter} from '@web/test-runner';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {fileURLToPath} from 'node:url';
 import {resolveAlias} from './build/aliases.ts';
+import {listModules} from './build/testing/list-modules.ts';
 import {findBrowsers} from './scripts/browsers.ts';
 import {resultsReporter} from './scripts/browsers/results-reporter.ts';
 import {webkitLauncher} from './scripts/browsers/webkit-launcher.ts';
@@ -19,6 +20,9 @@ const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // So that tests can tell whether the heap grows.
+  '--js-flags=--expose-gc',
+  '--enable-precise-memory-info',
 ];
 
 const LAUNCHERS = {
@@ -41,6 +45,7 @@ export default {
     esbuildPlugin({ts: true, target: 'es2023', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
     {name: 'aliases', resolveImport: ({source}) => resolveAlias(source)?.replace(/^[.]/, '')},
     jsonModules(),
+    firstPartyModules(),
     productionBuilds(),
   ],
   testFramework: {config: {timeout: 5000}},
@@ -57,6 +62,19 @@ function jsonModules() {
     name: 'json-modules',
     resolveMimeType: (context) => (isImported(context) ? 'js' : undefined),
     transform: (context) => (isImported(context) ? `export default ${context.body};` : undefined),
+  };
+}
+
+/** `/__modules.json`: every module under `modules/`, as the build would read it, for tests that run all of them. */
+function firstPartyModules() {
+  let list;
+  return {
+    name: 'first-party-modules',
+    async serve({path}) {
+      if (path !== '/__modules.json') return undefined;
+      list ??= listModules(fileURLToPath(new URL('.', import.meta.url)));
+      return {body: JSON.stringify(await list), type: 'json'};
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export async function buildIfChanged(root: string, {force = false, log}: BuildOp
   await rm(stamp, {force: true});
   // The bundler takes a third of a second to load, which a start with nothing changed need not wait for.
   const {buildPortal} = await import('./build-portal.ts');
-  await buildPortal(root);
+  await buildPortal(root, log);
   await writeFile(stamp, hash);
   log(`Built the portal in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return true;

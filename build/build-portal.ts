@@ -22,8 +22,9 @@ const CRITICAL_CSS = `${ASSETS}/critical-css`;
  * Builds the shell, the first-party modules and the shared libraries into `dist/`, replacing what was there.
  * Throws a `BuildError` that lists every fault of the sources before anything is replaced.
  */
-export async function buildPortal(root: string): Promise<PortalBuild> {
-  const {modules, catalogues} = await readModules(root);
+export async function buildPortal(root: string, warn: (line: string) => void = () => {}): Promise<PortalBuild> {
+  const {modules, catalogues, warnings} = await readModules(root);
+  for (const warning of warnings) warn(`Warning: ${warning}`);
   const client = join(root, CLIENT_FOLDER);
   const bases = new Map(modules.map(({plan}) => [plan.module.id, plan.base]));
   const facades = listFacades(root);

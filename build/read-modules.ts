@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {parseManifest} from '@openchoreo/portal-contract';
+import {findUnknownFields, parseManifest} from '@openchoreo/portal-contract';
 import {findContributionFaults} from './check-contributions.ts';
 import {evaluateModules} from './evaluate-modules.ts';
 import {BuildError, type BuildFault} from './fault.ts';
@@ -14,6 +14,8 @@ export interface ReadModule {
 }
 
 export interface ReadPortal {
+  /** What is not wrong, but may not be what the author meant. */
+  readonly warnings: readonly string[];
   readonly modules: readonly ReadModule[];
   /** The shell's own. */
   readonly catalogues: readonly CompiledCatalogue[];
@@ -25,6 +27,7 @@ export async function readModules(root: string): Promise<ReadPortal> {
   const shell = compileCatalogues(join(root, 'shell/messages'), 'shell');
   const faults: BuildFault[] = [...evaluation.faults, ...shell.faults];
   const modules: ReadModule[] = [];
+  const warnings: string[] = [];
   for (const source of evaluation.modules) {
     const parsed = parseManifest(toSourceManifest(source));
     if (source.config['id'] !== source.id) {
@@ -39,6 +42,7 @@ export async function readModules(root: string): Promise<ReadPortal> {
       faults.push(...parsed.error.map((fault) => ({module: source.id, ...fault})));
       continue;
     }
+    warnings.push(...findUnknownFields(parsed.value).map((path) => `${source.id}: ${path}: no field of this version`));
     const {catalogues, faults: messageFaults} = compileCatalogues(
       join(root, 'modules', source.id, 'messages'),
       source.id,
@@ -49,5 +53,5 @@ export async function readModules(root: string): Promise<ReadPortal> {
   }
   faults.push(...findContributionFaults(modules));
   if (faults.length > 0) throw new BuildError(faults);
-  return {modules, catalogues: shell.catalogues};
+  return {modules, catalogues: shell.catalogues, warnings};
 }

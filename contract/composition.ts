@@ -1,6 +1,7 @@
 import type {ContributionReport} from './contribution-report.ts';
+import type {ModuleTransition} from './lifecycle.ts';
 import type {IconNode} from './icon.ts';
-import type {ContributionData, ModuleManifest, NavigationItem} from './manifest.ts';
+import type {ModuleManifest, NavigationItem} from './manifest.ts';
 import type {OpenChoreoKey} from './openchoreo/queries.ts';
 import type {Permission, PermissionProfile} from './permissions.ts';
 import type {Perspective, PerspectiveTarget} from './perspective.ts';
@@ -112,8 +113,6 @@ export interface Boot {
   readonly composition: Composition;
   /** Full manifests of the modules that the current route shows. */
   readonly manifests: Readonly<Record<string, ModuleManifest>>;
-  /** Deferred contributions of other modules to the route's extension points, by module and point: their places are kept before their manifests are fetched. */
-  readonly deferred?: Readonly<Record<string, Readonly<Record<string, readonly ContributionData[]>>>>;
   /** Compiled catalogues in the user's language: of the shell under `portal`, and of those modules. */
   readonly messages: Readonly<Record<string, CompiledMessages>>;
   /** What was set of the settings of those modules, by module and key. */
@@ -148,6 +147,8 @@ export interface RegistryEntry {
   readonly dependents: readonly string[];
   readonly changedAt?: string;
   readonly changedBy?: string;
+  /** The part of its life that is the same for everybody: found, read, checked, installed. */
+  readonly transitions?: readonly ModuleTransition[];
 }
 
 /** One answer of the explanation: source, compatibility, consent, dependency, perspective, permission, load. */

@@ -37,6 +37,7 @@ export const MESSAGES = {
   HANDLER_INVALID: (module: string, entry: string) =>
     `The module '${module}' names ${entry} as a handler, but that is no function.`,
   HANDLER_TIMEOUT: (title: string, seconds: string) => `'${title}' was not done within ${seconds} seconds.`,
+  HOOK_CLAIMED: (module: string) => `A hook of the module '${module}' has run or is being run in another tab.`,
   HOOK_FAILED: (module: string, hook: string) => `The hook ${hook} of the module '${module}' failed.`,
   IDENTITY_UNAVAILABLE: (issuer: string) => `The identity provider ${issuer} cannot be reached.`,
   INPUT_INVALID: (command: string, faults: string) => `The input of '${command}' is not valid: ${faults}`,

@@ -12,6 +12,7 @@ import type {Dispose} from './dispose.ts';
 import type {EventBus} from './events.ts';
 import type {Contribution, ExtensionPoints} from './extension-points.ts';
 import type {LiveData} from './live.ts';
+import type {ExplainedModule, Explanation} from './explanation.ts';
 import type {ModuleTabStatus, ModuleTransition} from './lifecycle.ts';
 import type {ModuleConfig} from './module-config.ts';
 import type {NotificationDraft} from './notifications.ts';
@@ -173,6 +174,8 @@ export interface ModuleStates {
   readonly all: ReadableStore<readonly ModuleState[]>;
   /** Why the module is or is not shown in this tab, in the order the portal decides. */
   explain(id: string): readonly ModuleCheck[];
+  /** Why the module and everything it adds is or is not shown; `module` as the gateway or a manifest tells it. */
+  explainParts(module: ExplainedModule): Promise<readonly Explanation[]>;
   /** What became of the module in this tab so far, in order; the last hundred steps. */
   timeline(id: string): readonly ModuleTransition[];
 }

@@ -62,6 +62,7 @@ export type {
 export type {IconNode} from './icon.ts';
 export type {JsonSchemaValue} from './json-schema-value.ts';
 export type {LiveData, Preview, ResourceChange, Watched} from './live.ts';
+export type {ExplainedModule, ExplainedOutcome, Explanation} from './explanation.ts';
 export type {ModuleStatus, ModuleTabStatus, ModuleTransition} from './lifecycle.ts';
 export {localizeManifest} from './localize.ts';
 export {manifestJsonSchema} from './manifest-json-schema.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {Ajv2020} from 'ajv/dist/2020.js';
@@ -254,4 +255,14 @@ test('the JSON Schema agrees with the parser on what is right and wrong', () => 
     [WHOLE, SMALL, ...wrong].map((manifest) => [validate(manifest), manifestSchema.safeParse(manifest).success]),
     [[true, true], [true, true], ...wrong.map(() => [false, false])],
   );
+});
+
+test('the JSON Schema that is published is that of the parser, with every field of the docs', async () => {
+  const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
+  // When this fails: node scripts/write-manifest-schema.ts
+  assert.deepEqual(JSON.parse(await read('./manifest.schema.json')), manifestJsonSchema());
+  const documented = [...(await read('../docs/manifest.md')).matchAll(/^\| ((?:`[\w$]+`,? ?)+)/gm)].flatMap(
+    ([, names]) => [...(names ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name),
+  );
+  assert.deepEqual(documented.sort(), Object.keys(manifestSchema.def.shape).sort());
 });

@@ -183,7 +183,7 @@ export function parseManifest(data: unknown): Result<ModuleManifest, readonly Fa
 
 /** Paths of fields the schema does not know: a warning for the author, not a fault. */
 export function findUnknownFields(manifest: ModuleManifest): readonly string[] {
-  return findUnknown(manifestSchema, manifest);
+  return findUnknown(manifestSchema, manifest).filter((path) => path !== '$schema');
 }
 
 /** The fields of a faulty manifest that have nothing wrong in them. */

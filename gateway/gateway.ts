@@ -11,6 +11,7 @@ import {
   eventRoutes,
   iconRoutes,
   KeptStores,
+  installRoutes,
   moduleRoutes,
   notificationRoutes,
   NotificationStore,
@@ -22,7 +23,7 @@ import {
   viewAsRoutes,
 } from './portal-api/index.ts';
 import {proxyRoutes} from './proxy/index.ts';
-import {ModuleRegistry, type BuiltPortal} from './registry/index.ts';
+import {ModuleInstalls, ModuleRegistry, type BuiltPortal} from './registry/index.ts';
 import {limitRequests, refuseCrossSite, refuseWrites, securityHeaders} from './security/index.ts';
 import {authRoutes, createCookies, SessionStore, type IdentityClient, type SessionLimits} from './sessions/index.ts';
 import {ClientFiles, staticRoutes} from './static/index.ts';
@@ -67,10 +68,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = new Metrics({countSessions: () => sessions.count()});
   const files = new ClientFiles(portal.clientFolder);
   const registry = await ModuleRegistry.open({build: portal.build, files, database});
+  const installs = await ModuleInstalls.open(database, registry);
   const roles = new RoleChanges(platform);
   const caller = new PlatformCaller({gate: platform, roles, metrics, log, timeout: options.apiTimeout});
   const permissions = new PermissionReader(caller, roles);
-  const composer = new Composer({registry, permissions, roles, log});
+  const composer = new Composer({registry, installs, permissions, roles, log});
   const preferences = new PreferenceStore({database, caller, locales});
   const stores = new KeptStores(database);
   const settings = new SettingStore(database, log);
@@ -135,6 +137,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.route('/', settingRoutes({settings, composer, permissions, preferences, audit}));
   app.route('/', iconRoutes({icons: new IconSource()}));
   app.route('/', notificationRoutes({store: notifications, composer, registry}));
+  app.route('/', installRoutes({installs, permissions, audit}));
   app.route('/', moduleRoutes({registry, composer, permissions, preferences, audit}));
   app.route(
     '/',

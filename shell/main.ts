@@ -43,6 +43,10 @@ void firstPagePainted(first).then(() => removePreview(outlet));
 afterFirstPage(first, () => showFrame(document, portal.services));
 refreshOnFocus(portal.refreshPermissions);
 whenIdle(() => {
+  if (portal.services.permissions.has('portalmodule:update')) {
+    void import('./registry/run-portal-hooks.ts').then(({runPortalHooks}) => runPortalHooks(portal));
+  }
+  void import('./explain/start-console.ts').then(({startConsole}) => startConsole(portal.explainSources));
   void import('./live/start-live.ts').then(({startLive}) => startLive(portal));
   void import('./frame/late-parts.ts').then(({startLateParts}) => startLateParts(portal));
 });

@@ -13,6 +13,7 @@ import {
   type StoreDefinition,
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
+import type {ExplainSources} from './explain/explain-query.ts';
 import {fetchBoot} from './boot/fetch-boot.ts';
 import {lendCommands} from './commands/lend-commands.ts';
 import {createContributions} from './contributions/contributions.ts';
@@ -48,7 +49,7 @@ import {createLoadExport, type Importer} from './registry/load-export.ts';
 import {createManifests} from './registry/manifests.ts';
 import {createFailureCounter} from './registry/count-failures.ts';
 import {createTransitions} from './registry/publish-transition.ts';
-import {createRegistry} from './registry/registry.ts';
+import {createRegistry, type Registry} from './registry/registry.ts';
 import {createTimelines} from './registry/timelines.ts';
 import {createLeaveGuard} from './routing/leave-guard.ts';
 import {createLoadPage} from './routing/load-page.ts';
@@ -92,6 +93,8 @@ export interface Portal {
   readonly followStores: (change?: {readonly module: string; readonly writer: string}) => void;
   readonly refreshPermissions: () => Promise<void>;
   readonly markSessionExpired: () => void;
+  readonly registry: Registry;
+  readonly explainSources: ExplainSources;
   /** Every module of this tab, followed. */
   readonly modules: ReadableStore<unknown>;
   readonly report: (module: string, error: unknown) => void;
@@ -129,7 +132,7 @@ export function createPortal(options: PortalOptions): Portal {
   const events = createEventBus((module, _name, error) => report(module, error));
 
   const manifests = createManifests({
-    inline: boot,
+    inline: boot.manifests,
     fetch: send,
     loadParser: async () => (await import('./registry/parse-fetched-manifest.ts')).parseManifest,
   });
@@ -176,9 +179,11 @@ export function createPortal(options: PortalOptions): Portal {
   });
   const state = createShellState({boot, navigator, preferences, loadLanguage});
   const permissions = createPermissions({api, profile: boot.profile, selection: state.selection, report: reportError});
+  const failures = new Map<string, PortalError>();
   const modules = createModuleStates({
     registry,
     timelines,
+    failures,
     perspective: state.perspective,
     has: (action) => permissions.has(action),
     messages,
@@ -192,7 +197,7 @@ export function createPortal(options: PortalOptions): Portal {
     manifests,
     perspective: state.perspective,
     permissions,
-    createElement: createContributionElement(registry, loadComponent, createBoundary, report, parts),
+    createElement: createContributionElement(registry, loadComponent, createBoundary, report, parts, failures),
     report,
   });
 
@@ -219,7 +224,6 @@ export function createPortal(options: PortalOptions): Portal {
     const shown: readonly Pick<Contribution<{component?: ComponentReference | undefined}>, 'module' | 'data'>[] =
       extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get());
     for (const {module, data} of shown) {
-      if (data.deferred) continue;
       const head = registry.find(module)?.head;
       // What fails here is told where it is shown.
       if (head && data.component) loadComponent(head, data.component).catch(() => {});
@@ -283,7 +287,7 @@ export function createPortal(options: PortalOptions): Portal {
   async function loadLanguage(onLoaded: () => void): Promise<void> {
     const next = await fetchBoot(location.href, send);
     await languages.use(next, onLoaded);
-    manifests.replaceInline(next);
+    manifests.replaceInline(next.manifests);
     for (const head of next.composition.modules) registry.relabel(head);
     await navigator.refresh();
   }
@@ -342,6 +346,8 @@ export function createPortal(options: PortalOptions): Portal {
 
   return {
     services,
+    registry,
+    explainSources: {registry, manifests, portal, context: modules.context},
     start() {
       queryClient.mount();
       applyComposition(boot.composition);

@@ -2,6 +2,7 @@ import {I18n} from '@lingui/core';
 import {
   type CommandState,
   type Contribution,
+  type Explanation,
   type Host,
   type ModuleCheck,
   type ModuleState,
@@ -50,6 +51,8 @@ export interface TestHost extends Host {
   readonly settingValues: WritableAtom<Readonly<Record<string, unknown>>>;
   /** Checks by module id, for `modules.explain`. */
   readonly explained: Map<string, readonly ModuleCheck[]>;
+  /** Explanations by module id, for `modules.explainParts`. */
+  readonly parts: Map<string, readonly Explanation[]>;
   /** Steps by module id, for `modules.timeline`. */
   readonly timelines: Map<string, readonly ModuleTransition[]>;
   /** Where the module went. */
@@ -82,6 +85,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const runs: string[] = [];
   const run = async (id: string, input?: unknown): Promise<void> =>
     void runs.push(input === undefined ? id : `${id} ${JSON.stringify(input)}`);
+  const parts = new Map<string, readonly Explanation[]>();
   const timelines = new Map<string, readonly ModuleTransition[]>();
   const guards = new Set<() => boolean>();
   const previews: {readonly of: string; ended?: 'confirmed' | 'undone'}[] = [];
@@ -198,6 +202,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     modules: {
       all: states,
       explain: (id: string) => explained.get(id) ?? [],
+      explainParts: async ({id}: {id: string}) => parts.get(id) ?? [],
       timeline: (id: string) => timelines.get(id) ?? [],
     },
     log: {debug: () => {}, warn: () => {}, error: () => {}},
@@ -210,6 +215,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     storeValues,
     settingValues,
     explained,
+    parts,
     timelines,
     visits,
     notices,

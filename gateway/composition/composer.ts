@@ -9,7 +9,7 @@ import type {
 import type {PermissionReader, RoleChanges} from '../api/index.ts';
 import {isPortalError} from '../http/index.ts';
 import type {Log} from '../observability/index.ts';
-import type {AcceptedModule, ModuleRegistry} from '../registry/index.ts';
+import type {AcceptedModule, ModuleInstalls, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import {checkModule, type CheckInput} from './check-module.ts';
 import {openedPoints, reportOf} from './report-contributions.ts';
@@ -22,13 +22,15 @@ const MAX_AGE = 2000;
 /** Decides which modules a session runs, and tells why. */
 export class Composer {
   readonly #registry: ModuleRegistry;
+  readonly #installs: ModuleInstalls;
   readonly #permissions: PermissionReader;
   readonly #log: Log;
   readonly #icons = new IconSource();
   readonly #recent = new Map<string, {until: number; readonly decision: Promise<CompositionDecision>}>();
 
-  constructor(options: {registry: ModuleRegistry; permissions: PermissionReader; roles: RoleChanges; log: Log}) {
+  constructor(options: {registry: ModuleRegistry; installs: ModuleInstalls; permissions: PermissionReader; roles: RoleChanges; log: Log}) {
     this.#registry = options.registry;
+    this.#installs = options.installs;
     this.#permissions = options.permissions;
     this.#log = options.log;
     this.#registry.onChange(() => this.#recent.clear());
@@ -78,7 +80,11 @@ export class Composer {
 
   /** Every module this portal knows, with the reasons that hold for the session. */
   async entriesFor(session: ActiveSession, locale: string): Promise<readonly RegistryEntry[]> {
-    const [input, modules] = await Promise.all([this.#checkInput(session, locale), this.modulesFor(session)]);
+    const [input, modules, transitions] = await Promise.all([
+      this.#checkInput(session, locale),
+      this.modulesFor(session),
+      this.#installs.transitions(),
+    ]);
     const opened = openedPoints(modules);
     return this.#registry.all.map((module): RegistryEntry => {
       const decision = input.decisions.get(module.id);
@@ -95,6 +101,7 @@ export class Composer {
         ...(manifest === undefined ? {} : {manifest}),
         ...(contributions === undefined ? {} : {contributions}),
         checks: checkModule(module, input),
+        transitions: transitions.get(module.id) ?? [],
         dependents: module.status === 'refused' ? [] : this.#registry.dependentsOf(module.id),
         ...(decision === undefined ? {} : {changedAt: decision.changedAt.toISOString(), changedBy: decision.changedBy}),
       };

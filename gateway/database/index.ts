@@ -6,6 +6,7 @@ export {
   auditRecords,
   identityRecords,
   keptStores,
+  moduleInstalls,
   moduleStates,
   notifications,
   preferences,

@@ -125,6 +125,21 @@ export const moduleStates = portal.table('module_states', {
   changedBy: text('changed_by').notNull(),
 });
 
+/** For which version of each module the portal's hooks ran, and the tab that is running one now. */
+export const moduleInstalls = portal.table('module_installs', {
+  moduleId: text('module_id').primaryKey(),
+  /** Empty until a hook has succeeded, and again when the module is gone. */
+  version: text('version'),
+  /** The version a hook ran for last, whatever came of it. */
+  attempted: text('attempted'),
+  /** What came of it, if it failed. */
+  error: text('error'),
+  claim: text('claim'),
+  claimedUntil: moment('claimed_until'),
+  changedAt: moment('changed_at').notNull(),
+  changedBy: text('changed_by').notNull(),
+});
+
 /** Who did what, with which outcome. Rows are added, never changed. */
 export const auditRecords = portal.table(
   'audit_records',

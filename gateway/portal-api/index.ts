@@ -1,5 +1,6 @@
 export {eventRoutes} from './event-routes.ts';
 export {iconRoutes} from './icon-routes.ts';
+export {installRoutes} from './install-routes.ts';
 export {KeptStores} from './kept-stores.ts';
 export {moduleRoutes} from './module-routes.ts';
 export {notificationRoutes} from './notification-routes.ts';

@@ -140,6 +140,7 @@ export function createHost(
     modules: {
       all: follow.store(modules.all),
       explain: (other) => modules.explain(other),
+      explainParts: (module) => modules.explainParts(module),
       timeline: (other) => modules.timeline(other),
     },
     log,

@@ -12,14 +12,20 @@ export function createContributionElement(
   createBoundary: () => PortalBoundary,
   report: (module: string, error: PortalError) => void,
   pending: PendingParts,
+  /** Why a contribution failed, by its key, until it is tried again. */
+  failures: Map<string, PortalError>,
 ): (contribution: Contribution) => HTMLElement {
-  return ({module, point, id, data}) => {
+  return ({module, point, id, key, data}) => {
     const boundary = createBoundary();
     boundary.name = data.title ?? id;
     boundary.module = module;
     boundary.onRetry = () => registry.release(module);
-    boundary.onFailure = (error) => report(module, error);
+    boundary.onFailure = (error) => {
+      failures.set(key, error);
+      report(module, error);
+    };
     const load = async (): Promise<BoundaryContent> => {
+      failures.delete(key);
       const {component} = data;
       const record = registry.find(module);
       if (!record) throw new PortalError('MODULE_DISABLED', [module]);

@@ -6,12 +6,11 @@ describe('whenSeen', () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <div class="space"></div>
-        <section><p></p></section>
+        <p>below</p>
       </div>`,
     );
     page.querySelector<HTMLElement>('.space')!.style.height = '3000px';
     const below = page.querySelector('p')!;
-    page.querySelector('section')!.style.height = '100px';
     let isSeen = false;
     const seen = whenSeen(below).then(() => (isSeen = true));
     await aTimeout(100);

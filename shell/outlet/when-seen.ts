@@ -3,10 +3,7 @@ import {whenIdle} from '@openchoreo/portal-lit';
 /** How much of it must be in view: an edge that shows by chance is not looked at. */
 const SHARE = 0.3;
 
-/**
- * Resolves when the place of the element is in view for the first time and the browser has nothing better to do. The
- * place is what is around it: before it is filled, the element itself has no height to be seen.
- */
+/** Resolves when the element is in view for the first time and the browser has nothing better to do. */
 export function whenSeen(element: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
@@ -17,6 +14,6 @@ export function whenSeen(element: Element): Promise<void> {
       },
       {threshold: SHARE},
     );
-    observer.observe(element.parentElement ?? element);
+    observer.observe(element);
   });
 }

@@ -46,7 +46,12 @@ export function createServerHost(manifest: ModuleManifest, messages: Messages, s
     permissions: {...permissions, can: refuse('permissions.can'), guard: refuse('permissions.guard')},
     messages,
     contributions,
-    modules: {all: still([]), explain: refuse('modules.explain'), timeline: refuse('modules.timeline')},
+    modules: {
+      all: still([]),
+      explain: refuse('modules.explain'),
+      timeline: refuse('modules.timeline'),
+      explainParts: refuse('modules.explainParts'),
+    },
     // Part of every query's key and function; nothing is asked while drawing.
     api: unavailable({}, 'api'),
   };

@@ -6,9 +6,11 @@ import {
   type ModuleStates,
   type Permission,
   type Perspective,
+  type PortalError,
   type ReadableStore,
 } from '@openchoreo/portal-contract';
 import {computed, type ReadableAtom} from 'nanostores';
+import type {ExplainContext} from '../explain/explain-parts.ts';
 import type {ModuleRecord} from './module-record.ts';
 import type {Registry} from './registry.ts';
 import type {Timelines} from './timelines.ts';
@@ -16,19 +18,36 @@ import type {Timelines} from './timelines.ts';
 export interface ExplainOptions {
   readonly registry: Registry;
   readonly timelines: Pick<Timelines, 'of'>;
+  /** Why a contribution failed the last time it was to be shown, by its key. */
+  readonly failures: ReadonlyMap<string, PortalError>;
   readonly perspective: ReadableStore<Perspective>;
   readonly has: (action: Permission) => boolean;
   readonly messages: Pick<Messages, 'text' | 'error'>;
 }
 
+export interface ExplainingStates extends ModuleStates {
+  /** What explanations of this tab go by. */
+  readonly context: ExplainContext;
+}
+
 /** The modules as others see them, and why each is or is not shown in this tab. */
-export function createModuleStates({registry, timelines, perspective, has, messages}: ExplainOptions): ModuleStates {
+export function createModuleStates(options: ExplainOptions): ExplainingStates {
+  const {registry, timelines, failures, perspective, has, messages} = options;
   const text: Messages['text'] = (key, values) => messages.text(key, values);
-  return {
+  const context: ExplainContext = {
+    explainModule: (id) => states.explain(id),
+    perspective: () => perspective.get(),
+    has,
+    failure: (key) => failures.get(key),
+    messages,
+  };
+  const states: ExplainingStates = {
+    context,
     all: computed(registry.all as ReadableAtom<readonly ModuleRecord[]>, (records) =>
       records.map((record) => toState(record, messages)),
     ),
     timeline: (id) => timelines.of(id),
+    explainParts: async (module) => (await import('../explain/explain-parts.ts')).explainParts(module, context),
     explain(id) {
       const record = registry.find(id);
       if (!record) return [{check: 'enabled', passed: false, detail: text('check.absent', {module: id})}];
@@ -59,6 +78,7 @@ export function createModuleStates({registry, timelines, perspective, has, messa
       return checks;
     },
   };
+  return states;
 }
 
 function toState(record: ModuleRecord, messages: Pick<Messages, 'error'>): ModuleState {

@@ -20,12 +20,32 @@ const ENTRY: RegistryEntry = {
   },
   checks: [{check: 'enabled', passed: true, detail: 'It is enabled.'}],
   dependents: ['pay'],
+  transitions: [{status: 'installed', at: 0, detail: '1.2.3 · Ada'}],
   changedAt: '2026-01-01T00:00:00Z',
   changedBy: 'Ada',
 };
 
 function hostWith(entry: RegistryEntry): TestHost {
   const host = createTestHost({module: 'module-manager', messages, portal: () => [entry]});
+  host.parts.set('shop', [
+    {kind: 'module', key: 'shop', name: 'Shop', module: 'shop', outcome: 'shown', checks: []},
+    {
+      kind: 'page',
+      key: '/shop',
+      name: 'Carts',
+      module: 'shop',
+      outcome: 'blocked',
+      checks: [
+        {check: 'enabled', passed: true, detail: 'It is enabled.'},
+        {check: 'permission', passed: false, detail: 'It needs cart:view, which you do not hold.'},
+      ],
+    },
+  ]);
+  host.timelines.set('shop', [
+    {status: 'activating', at: Date.UTC(2026, 0, 1, 10)},
+    {status: 'active', at: Date.UTC(2026, 0, 1, 10, 0, 1)},
+    {status: 'handling', at: Date.UTC(2026, 0, 1, 10, 0, 2), count: 3},
+  ]);
   host.explained.set('shop', [
     {check: 'enabled', passed: false, detail: 'The tab would say something else.'},
     {check: 'load', passed: false, detail: 'Its code could not be loaded.'},
@@ -72,8 +92,36 @@ describe('ModuleDetailPage', () => {
 
   it('says why the module is shown or not: the gateway first, then what only the tab knows', async () => {
     const page = await show(hostWith(ENTRY));
-    const details = page.findAll('.detail').map(({textContent}) => textContent);
+    const checks = page.find('module-manager-checks')?.shadowRoot;
+    const details = [...(checks?.querySelectorAll('.detail') ?? [])].map(({textContent}) => textContent);
     expect(details).to.deep.equal(['It is enabled.', 'Its code could not be loaded.']);
+  });
+
+  it('says of each part whether it is shown, and, opened, why', async () => {
+    const page = await show(hostWith(ENTRY));
+    const part = page.find('details');
+    part?.toggleAttribute('open', true);
+    await page.settle();
+    await expect(page.element).to.be.accessible();
+    expect(page.find('summary')?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Carts/shop Blocked');
+    expect(page.text()).to.contain('It needs cart:view, which you do not hold.');
+  });
+
+  it('tells what became of the module, the newest first, and follows it', async () => {
+    const host = hostWith(ENTRY);
+    const page = await show(host);
+    const steps = (): string[] => {
+      const timeline = page.find('module-manager-timeline')?.shadowRoot;
+      return [...(timeline?.querySelectorAll('li > span') ?? [])].map(({textContent}) =>
+        (textContent ?? '').replace(/\s+/g, ' ').trim(),
+      );
+    };
+    expect(steps()).to.deep.equal(['Handled events and use 3 times', 'Active', 'Starting', 'Installed 1.2.3 · Ada']);
+    host.timelines.set('shop', [{status: 'failed', at: 0, detail: 'HOOK_FAILED'}]);
+    host.states.set([{id: 'shop', name: 'Shop', version: '1.2.3', status: 'deactivated', since: 0}]);
+    await page.settle();
+    expect(steps()).to.deep.equal(['Failed HOOK_FAILED', 'Installed 1.2.3 · Ada']);
+    expect(host.missing).to.deep.equal([]);
   });
 
   it('shows the error of a module that failed in this tab', async () => {

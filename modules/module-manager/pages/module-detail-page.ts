@@ -14,9 +14,12 @@ import {property} from 'lit/decorators.js';
 import Blocks from 'lucide/dist/esm/icons/blocks.mjs';
 import {CheckList} from '../components/check-list.ts';
 import {ContributionReportCard} from '../components/contribution-report.ts';
+import {ExplainedParts} from '../components/explained-parts.ts';
 import {ModuleBadge} from '../components/module-badge.ts';
 import {ModuleSwitch} from '../components/module-switch.ts';
+import {ModuleTimeline} from '../components/module-timeline.ts';
 import {detailStyles} from '../components/detail-styles.ts';
+import {ExplanationController} from '../hooks/explanation-controller.ts';
 import {ModuleToggle} from '../hooks/module-toggle.ts';
 import {RegistryController} from '../hooks/registry-controller.ts';
 import type config from '../module.config.ts';
@@ -24,12 +27,17 @@ import {type ContributedGroup, toContributedGroups, toPermissions} from '../util
 import {mergeChecks} from '../utils/merge-checks.ts';
 import {toModuleCondition} from '../utils/module-condition.ts';
 
+/** Groups whose items are explained one by one. */
+const EXPLAINED: readonly ContributedGroup['kind'][] = ['pages', 'navigation', 'contributions'];
+
 /** One module: why it is or is not shown, what it adds, what it asks of people, who switched it last. */
 export class ModuleDetailPage extends ModuleElement<typeof config> {
   static override dependencies = {
     'module-manager-switch': ModuleSwitch,
     'module-manager-badge': ModuleBadge,
     'module-manager-checks': CheckList,
+    'module-manager-explained-parts': ExplainedParts,
+    'module-manager-timeline': ModuleTimeline,
     'module-manager-contribution-report': ContributionReportCard,
     'portal-time': PortalTime,
   };
@@ -40,6 +48,11 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
   location: RouteLocation | undefined;
 
   readonly #registry = new RegistryController(this, () => this.host);
+  readonly #explanations = new ExplanationController(
+    this,
+    () => this.host,
+    () => this.#entry,
+  );
   readonly #toggle = new ModuleToggle(this, {host: () => this.host, refresh: () => this.#registry.refresh()});
 
   protected override render(): TemplateResult {
@@ -81,7 +94,8 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
   #renderEntry(entry: RegistryEntry): TemplateResult {
     const {id, name, manifest, problem} = entry;
     const live = this.#registry.state(id);
-    const groups = manifest ? toContributedGroups(manifest) : [];
+    const {parts} = this.#explanations;
+    const steps = [...(entry.transitions ?? []), ...this.host.modules.timeline(id)];
     return html`
       <header class="page-header">
         <div>
@@ -117,7 +131,22 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
                 ></module-manager-contribution-report>`
               : nothing
           }
-          ${groups.filter(({kind}) => kind === 'pages').map((group) => this.#renderGroup(group))}
+          ${
+            parts.length > 0
+              ? html`<section class="card">
+                  <header class="card-header"><h2>${this.text('detail.parts')}</h2></header>
+                  <module-manager-explained-parts .parts=${parts}></module-manager-explained-parts>
+                </section>`
+              : nothing
+          }
+          ${
+            steps.length > 0
+              ? html`<section class="card">
+                  <header class="card-header"><h2>${this.text('detail.timeline')}</h2></header>
+                  <module-manager-timeline class="card-body" .steps=${steps}></module-manager-timeline>
+                </section>`
+              : nothing
+          }
         </div>
       </div>
     `;
@@ -183,7 +212,7 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
         </div>
       </section>
       ${toContributedGroups(manifest)
-        .filter(({kind}) => kind !== 'pages')
+        .filter(({kind}) => !EXPLAINED.includes(kind))
         .map((group) => this.#renderGroup(group))}
     `;
   }

@@ -1,4 +1,10 @@
-import {manifestSchema, type PortalClient, PortalError, type RegistryEntry} from '@openchoreo/portal-contract';
+import {
+  manifestSchema,
+  type ModuleStatus,
+  type PortalClient,
+  PortalError,
+  type RegistryEntry,
+} from '@openchoreo/portal-contract';
 import * as z from 'zod/mini';
 
 const PATH = '/api/portal/modules';
@@ -8,6 +14,12 @@ const fault = z.object({path: z.string(), found: z.string(), expected: z.string(
 const reportSchema = z.object({
   refused: z.optional(z.array(z.object({point: z.string(), id: z.string(), faults: z.array(fault)}))),
   waiting: z.optional(z.array(z.string())),
+});
+
+const transition = z.object({
+  status: z.custom<ModuleStatus>((value) => typeof value === 'string'),
+  at: z.number(),
+  detail: z.optional(z.string()),
 });
 
 const entrySchema = z.object({
@@ -37,6 +49,7 @@ const entrySchema = z.object({
     }),
   ),
   dependents: z.array(z.string()),
+  transitions: z.optional(z.array(transition)),
   changedAt: z.optional(z.string()),
   changedBy: z.optional(z.string()),
 });

@@ -1,0 +1,200 @@
+import {
+  PortalError,
+  type ExplainedModule,
+  type ModuleCheck,
+  type ModuleManifest,
+  type Perspective,
+} from '@openchoreo/portal-contract';
+import {expect} from '@open-wc/testing';
+import en from '../messages/en.json' with {type: 'json'};
+import {ALPHA, BETA} from '../testing/manifests.ts';
+import {startPortal, type PortalUnderTest} from '../testing/start-portal.ts';
+import {explainParts, type ExplainContext} from './explain-parts.ts';
+import {findExplained} from './find-explained.ts';
+import {startConsole} from './start-console.ts';
+
+const MANIFEST: ModuleManifest = {
+  id: 'shop',
+  name: 'Shop',
+  version: '1.0.0',
+  apiVersion: 1,
+  routes: {
+    base: '/shop',
+    definitions: [
+      {path: '/', redirect: '/carts'},
+      {
+        path: '/carts',
+        component: {tag: 'shop-carts'},
+        title: 'Carts',
+        permissions: ['cart:view'],
+        children: [{path: '/:cart', component: {tag: 'shop-cart'}, title: 'Cart', perspective: 'platform-engineering'}],
+      },
+    ],
+  },
+  navigation: [{id: 'carts', label: 'Carts', path: '/shop/carts'}],
+  contributes: {
+    'dashboard.cards': [{id: 'total', title: 'Total'}],
+    'portal.commands': [{id: 'buy', title: 'Buy', permissions: ['cart:create', 'order:create']}],
+    'gone.things': [{id: 'thing'}],
+  },
+};
+
+const passed = (check: ModuleCheck['check']): ModuleCheck => ({check, passed: true, detail: ''});
+const ENTRY: ExplainedModule = {
+  id: 'shop',
+  name: 'Shop',
+  manifest: MANIFEST,
+  checks: (['source', 'manifest', 'compatibility', 'enabled', 'dependency', 'permission'] as const).map(passed),
+};
+
+function context(change: Partial<ExplainContext> & {perspective?: () => Perspective} = {}): ExplainContext {
+  const texts: Readonly<Record<string, string>> = en;
+  return {
+    explainModule: () => (['enabled', 'perspective', 'permission', 'load'] as const).map(passed),
+    perspective: () => 'development',
+    has: () => true,
+    failure: () => undefined,
+    messages: {
+      text: (key, values = {}) =>
+        Object.entries(values).reduce(
+          (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+          texts[key] ?? key,
+        ),
+      error: (error) => (error as Error).message,
+    },
+    ...change,
+  };
+}
+
+/** `key outcome check`, the check being the one that decides. */
+function summary(entry: ExplainedModule, change: Partial<ExplainContext> = {}): readonly string[] {
+  return explainParts(entry, context(change)).map(({key, outcome, checks}) =>
+    [key, outcome, checks.find((check) => !check.passed)?.check ?? ''].join(' ').trim(),
+  );
+}
+
+const ALL = [
+  'shop',
+  '/shop',
+  '/shop/carts',
+  '/shop/carts/:cart',
+  'shop/navigation/carts',
+  'shop/dashboard.cards/total',
+  'shop/portal.commands/buy',
+  'shop/gone.things/thing',
+];
+
+describe('explanations', () => {
+  it('ask in the portal’s order, whoever answered', () => {
+    const [module] = explainParts(ENTRY, context());
+    expect(module?.checks.map(({check}) => check)).to.deep.equal([
+      'source',
+      'manifest',
+      'compatibility',
+      'enabled',
+      'dependency',
+      'perspective',
+      'permission',
+      'load',
+    ]);
+  });
+
+  it('tell of each part which question decides', () => {
+    expect(summary(ENTRY, {has: (action) => action === 'cart:view'})).to.deep.equal([
+      'shop shown',
+      '/shop shown',
+      '/shop/carts shown',
+      '/shop/carts/:cart hidden perspective',
+      'shop/navigation/carts shown',
+      'shop/dashboard.cards/total shown',
+      'shop/portal.commands/buy blocked permission',
+      'shop/gone.things/thing shown',
+    ]);
+    const command = explainParts(ENTRY, context({has: () => false})).find(({key}) => key.endsWith('/buy'));
+    expect(command?.checks.find((check) => !check.passed)?.detail).to.equal(
+      'It needs cart:create, order:create, which you do not hold.',
+    );
+  });
+
+  for (const [check, outcome] of [
+    ['source', 'blocked'],
+    ['manifest', 'broken'],
+    ['compatibility', 'blocked'],
+    ['enabled', 'blocked'],
+    ['dependency', 'blocked'],
+    ['permission', 'blocked'],
+  ] as const) {
+    it(`find all of a module ${outcome} when the gateway says no to ${check}`, () => {
+      const checks = ENTRY.checks.map((one) => (one.check === check ? {...one, passed: false} : one));
+      const perspective = (): Perspective => 'platform-engineering';
+      expect(summary({...ENTRY, checks}, {perspective})).to.deep.equal(ALL.map((key) => `${key} ${outcome} ${check}`));
+    });
+  }
+
+  it('find all of a module broken that failed in this tab, and one part that failed alone', () => {
+    const failed = {check: 'load', passed: false, detail: 'no'} as const;
+    expect(summary(ENTRY, {explainModule: () => [failed]})[1]).to.equal('/shop broken load');
+    const error = new PortalError('RENDER_FAILED', ['Total']);
+    const part = summary(ENTRY, {failure: (key) => (key.endsWith('/total') ? error : undefined)});
+    expect(part.filter((line) => line.includes('broken'))).to.deep.equal(['shop/dashboard.cards/total broken load']);
+  });
+
+  it('tell of contributions that do not fit or wait for their point', () => {
+    const faults = [{path: 'title', found: 'nothing', expected: 'string'}];
+    const contributions = {refused: [{point: 'dashboard.cards', id: 'bad', faults}], waiting: ['gone.things']};
+    const all = summary({...ENTRY, contributions});
+    expect(all.slice(-2)).to.deep.equal([
+      'shop/dashboard.cards/bad broken manifest',
+      'shop/gone.things/thing blocked dependency',
+    ]);
+  });
+
+  it('are found by id, key, path, pattern and a command’s id; else what is near', () => {
+    const all = explainParts(ENTRY, context());
+    const find = (query: string): string | readonly string[] | undefined => {
+      const {found, near} = findExplained(query, all);
+      return found?.key ?? near;
+    };
+    expect(
+      ['shop', ' shop ', '/shop/', '/shop/carts/7?tab=a', 'shop/portal.commands/buy', 'buy', 'total'].map(find),
+    ).to.deep.equal(['shop', 'shop', '/shop', '/shop/carts/:cart', 'shop/portal.commands/buy', 'shop/portal.commands/buy', 'shop/dashboard.cards/total']); // prettier-ignore
+    expect([(find('shpo') ?? [])[0], (find('/shop/cart') ?? [])[0]]).to.deep.equal(['shop', '/shop/carts']);
+    expect(find('')).to.have.length(5);
+  });
+});
+
+describe('console', () => {
+  let test: PortalUnderTest;
+  const info = console.info;
+  let written: string[] = [];
+
+  beforeEach(() => {
+    written = [];
+    console.info = (line: string) => void written.push(line);
+  });
+  afterEach(() => {
+    console.info = info;
+    test.stop();
+  });
+
+  it('explains from what the tab knows to whoever may not see the portal’s modules', async () => {
+    const gateway = (request: Request): Response | undefined =>
+      request.url.endsWith('/api/portal/modules')
+        ? Response.json(
+            {code: 'PERMISSION_DENIED', values: ['portalmodule:view'], status: 403},
+            {status: 403, headers: {'content-type': 'application/problem+json'}},
+          )
+        : undefined;
+    test = startPortal({path: '/', modules: [ALPHA, BETA], gateway});
+    await test.page('shown');
+    startConsole(test.portal.explainSources);
+    const ops = await window.portal?.explain('/alpha/ops');
+    const nothing = await window.portal?.explain('alhpa');
+    expect([ops?.outcome, nothing]).to.deep.equal(['hidden', undefined]);
+    expect([written[0]?.split('\n')[0], written[1]?.includes('Near it: alpha')]).to.deep.equal([
+      'page /alpha/ops («/alpha/ops») is hidden',
+      true,
+    ]);
+    expect(Object.keys(window.portal ?? {})).to.deep.equal(['explain']);
+  });
+});

@@ -1,0 +1,56 @@
+import {PortalError, type PortalClient} from '@openchoreo/portal-contract';
+import * as z from 'zod/mini';
+import {isPortalError, toPortalError} from '../errors/to-portal-error.ts';
+import type {Registry} from './registry.ts';
+
+const pending = z.object({
+  id: z.string(),
+  hook: z.enum(['onInstall', 'onUpdate']),
+  from: z.optional(z.string()),
+});
+const claimed = z.extend(pending, {claim: z.string()});
+
+const URL = '/api/portal/installs';
+
+export interface HookRunner {
+  readonly registry: Pick<Registry, 'find' | 'runHook'>;
+  readonly services: {readonly portal: PortalClient};
+  readonly report: (module: string, error: unknown) => void;
+}
+
+/**
+ * Runs the hooks that are due once for the whole portal, one after the other, of modules this tab has. Each is claimed
+ * first: of several tabs and operators one runs it. What came of it is told to the gateway, also that it failed.
+ */
+export async function runPortalHooks({registry, services: {portal}, report}: HookRunner): Promise<void> {
+  const due = await readDue();
+  for (const {id} of due) {
+    if (!registry.find(id)) continue;
+    try {
+      await runOne(id);
+    } catch (error) {
+      if (!isPortalError(error) || error.code !== 'HOOK_CLAIMED') report(id, error);
+    }
+  }
+
+  async function readDue(): Promise<readonly z.infer<typeof pending>[]> {
+    try {
+      return z.array(pending).parse(await portal.request(URL));
+    } catch (error) {
+      // The profile knows in which scopes an action is held, the gateway whether that is enough.
+      if (!isPortalError(error) || error.code !== 'PERMISSION_DENIED') report('portal', error);
+      return [];
+    }
+  }
+
+  async function runOne(id: string): Promise<void> {
+    const {hook, from, claim} = claimed.parse(await portal.request(`${URL}/${id}`, {method: 'POST'}));
+    const failure = await registry.runHook(id, hook, ...(from === undefined ? [] : [from])).then(
+      () => undefined,
+      (cause: unknown) => toPortalError(cause, () => new PortalError('HOOK_FAILED', [id, hook], {cause})),
+    );
+    const error = failure && `${failure.message}${failure.cause instanceof Error ? ` ${failure.cause.message}` : ''}`;
+    await portal.request(`${URL}/${id}`, {method: 'PUT', body: {claim, ...(error && {error: error.slice(0, 2000)})}});
+    if (failure) report(id, failure);
+  }
+}
