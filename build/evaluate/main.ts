@@ -16,9 +16,9 @@ process.send?.({modules, faults} satisfies Evaluation, () => process.exit());
 
 async function evaluate(id: string): Promise<void> {
   const config = await read(id, 'module.config.ts', toConfig);
-  const routes = await read(id, 'routes/index.ts', (namespace) =>
-    toRoutes(namespace['routes'] ?? namespace['default']),
-  );
+  const routes =
+    (await read(id, 'routes/index.ts', (namespace) => toRoutes(namespace['routes'] ?? namespace['default']))) ??
+    (await read(id, 'index.ts', ({routes: written}) => (written === undefined ? undefined : toRoutes(written))));
   const main = await read(id, 'index.ts', (namespace) => hasHooksOrStores(namespace['default']));
   if (config === undefined) return;
   modules.push({id, config, ...(routes !== undefined && {routes}), hasMain: main ?? false});

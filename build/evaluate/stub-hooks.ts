@@ -1,5 +1,6 @@
+import {existsSync} from 'node:fs';
 import {registerHooks} from 'node:module';
-import {relative, sep} from 'node:path';
+import {extname, relative, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {resolveAlias} from '../aliases.ts';
 import {readExportNames} from './export-names.ts';
@@ -16,7 +17,8 @@ export function registerStubs(root: string): void {
   registerHooks({
     resolve(specifier, context, next) {
       const alias = resolveAlias(specifier);
-      return next(alias === undefined ? specifier : new URL(alias, pathToFileURL(`${root}/`)).href, context);
+      if (alias !== undefined) return next(new URL(alias, pathToFileURL(`${root}/`)).href, context);
+      return next(toWholeName(specifier, context.parentURL), context);
     },
     load(url, context, next) {
       const entry = url.startsWith('file:') ? toBrowserEntry(root, fileURLToPath(url)) : undefined;
@@ -25,6 +27,14 @@ export function registerStubs(root: string): void {
       return {format: 'module', source, shortCircuit: true};
     },
   });
+}
+
+/** `./pages/Analytics` names `./pages/Analytics.ts`, for the build as for the bundler. */
+function toWholeName(specifier: string, parent: string | undefined): string {
+  if (!/^[.]{1,2}[/]/.test(specifier) || extname(specifier) !== '' || parent === undefined) return specifier;
+  const endings = ['.ts', '.js', '/index.ts'];
+  const ending = endings.find((each) => existsSync(new URL(specifier + each, parent)));
+  return specifier + (ending ?? '');
 }
 
 function toBrowserEntry(root: string, file: string): string | undefined {
