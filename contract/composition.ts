@@ -1,7 +1,7 @@
 import type {ContributionReport} from './contribution-report.ts';
 import type {ModuleTransition} from './lifecycle.ts';
 import type {IconNode} from './icon.ts';
-import type {ModuleManifest, NavigationItem} from './manifest.ts';
+import type {ContributionData, ModuleManifest, NavigationItem} from './manifest.ts';
 import type {OpenChoreoKey} from './openchoreo/queries.ts';
 import type {Permission, PermissionProfile} from './permissions.ts';
 import type {Perspective, PerspectiveTarget} from './perspective.ts';
@@ -113,6 +113,8 @@ export interface Boot {
   readonly composition: Composition;
   /** Full manifests of the modules that the current route shows. */
   readonly manifests: Readonly<Record<string, ModuleManifest>>;
+  /** Deferred contributions of other modules to the route's extension points, by module and point: their places are kept before their manifests are fetched. */
+  readonly deferred?: Readonly<Record<string, Readonly<Record<string, readonly ContributionData[]>>>>;
   /** Compiled catalogues in the user's language: of the shell under `portal`, and of those modules. */
   readonly messages: Readonly<Record<string, CompiledMessages>>;
   /** What was set of the settings of those modules, by module and key. */

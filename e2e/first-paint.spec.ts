@@ -39,3 +39,21 @@ test.describe('the dashboard as the server draws it', () => {
     );
   });
 });
+
+test('the first load of the dashboard is as small as promised, with all that comes when the browser is idle', async ({
+  open,
+  portal,
+}) => {
+  const page = await open('developer', '/');
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  const addresses: string[] = [];
+  session.on('Network.responseReceived', ({response}) => addresses.push(response.url));
+  session.on('Network.loadingFinished', ({encodedDataLength}) => (bytes += encodedDataLength));
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', {cacheDisabled: true});
+  await page.goto(portal.baseUrl);
+  await page.waitForTimeout(3000);
+  expect(addresses.length, addresses.join('\n')).toBeLessThanOrEqual(12);
+  expect(bytes).toBeLessThanOrEqual(100_000);
+});

@@ -57,6 +57,25 @@ describe('the page', () => {
             },
           }),
         },
+        {
+          id: 'growth',
+          manifest: manifest('growth', {
+            contributes: {
+              'dashboard.cards': [
+                {
+                  id: 'line',
+                  title: '%line%',
+                  component: {entry: 'line-abcdef12.js', export: 'Card'},
+                  deferred: true,
+                  data: [{kind: 'namespaces'}],
+                },
+              ],
+              'portal.status': [{id: 'other', title: 'Other'}],
+            },
+            messages: {en: 'messages.en.json'},
+          }),
+          messages: {en: {line: 'Growth'}},
+        },
       ],
     });
     developer = portal.browser();
@@ -93,6 +112,26 @@ describe('the page', () => {
       '/m/catalog/1.0.0/card-abcdef12.js',
     ]);
     assert.match(html, /<title>Dashboard · OpenChoreo Portal<\/title>/);
+  });
+
+  it('brings of what is deferred its place, and neither manifest nor messages, data nor code', async () => {
+    const {boot, html} = await open('/?namespace=acme&perspective=development');
+    assert.deepEqual(boot.deferred, {
+      growth: {
+        'dashboard.cards': [
+          {
+            id: 'line',
+            title: 'Growth',
+            component: {entry: 'line-abcdef12.js', export: 'Card'},
+            deferred: true,
+            data: [{kind: 'namespaces'}],
+          },
+        ],
+      },
+    });
+    assert.ok(!('growth' in boot.manifests) && !('growth' in boot.messages));
+    assert.ok(!keysOf(boot).some((key) => key.includes('namespaces')));
+    assert.doesNotMatch(html, /modulepreload" href="[^"]*line-/);
   });
 
   it('follows the perspective and, where the address names none, the own selection', async () => {

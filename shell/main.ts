@@ -3,6 +3,7 @@ import {defineElement, whenIdle} from '@openchoreo/portal-lit';
 import {afterFirstPage, firstPagePainted} from './boot/after-first-page.ts';
 import {readBoot} from './boot/read-boot.ts';
 import {SIGNED_IN_AGAIN} from './data/session-control.ts';
+import {startConsole} from './explain/start-console.ts';
 import {showFrame} from './frame/index.ts';
 import {nextTask} from './outlet/next-task.ts';
 import {removePreview} from './outlet/preview.ts';
@@ -42,11 +43,16 @@ const first = {page: portal.services.page, partsSettled: portal.partsSettled};
 void firstPagePainted(first).then(() => removePreview(outlet));
 afterFirstPage(first, () => showFrame(document, portal.services));
 refreshOnFocus(portal.refreshPermissions);
+startConsole(portal.explainSources);
+addEventListener('pointerdown', () => void runDueHooks(), {once: true});
 whenIdle(() => {
-  if (portal.services.permissions.has('portalmodule:update')) {
-    void import('./registry/run-portal-hooks.ts').then(({runPortalHooks}) => runPortalHooks(portal));
-  }
-  void import('./explain/start-console.ts').then(({startConsole}) => startConsole(portal.explainSources));
   void import('./live/start-live.ts').then(({startLive}) => startLive(portal));
   void import('./frame/late-parts.ts').then(({startLateParts}) => startLateParts(portal));
 });
+
+/** The hooks that run once for the whole portal, when this is the tab of somebody who may install modules. */
+async function runDueHooks(): Promise<void> {
+  if (!portal.services.permissions.has('portalmodule:update')) return;
+  const {runPortalHooks} = await import('./registry/run-portal-hooks.ts');
+  await runPortalHooks(portal);
+}

@@ -132,7 +132,7 @@ export function createPortal(options: PortalOptions): Portal {
   const events = createEventBus((module, _name, error) => report(module, error));
 
   const manifests = createManifests({
-    inline: boot.manifests,
+    inline: boot,
     fetch: send,
     loadParser: async () => (await import('./registry/parse-fetched-manifest.ts')).parseManifest,
   });
@@ -224,6 +224,7 @@ export function createPortal(options: PortalOptions): Portal {
     const shown: readonly Pick<Contribution<{component?: ComponentReference | undefined}>, 'module' | 'data'>[] =
       extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get());
     for (const {module, data} of shown) {
+      if (data.deferred) continue;
       const head = registry.find(module)?.head;
       // What fails here is told where it is shown.
       if (head && data.component) loadComponent(head, data.component).catch(() => {});
@@ -287,7 +288,7 @@ export function createPortal(options: PortalOptions): Portal {
   async function loadLanguage(onLoaded: () => void): Promise<void> {
     const next = await fetchBoot(location.href, send);
     await languages.use(next, onLoaded);
-    manifests.replaceInline(next.manifests);
+    manifests.replaceInline(next);
     for (const head of next.composition.modules) registry.relabel(head);
     await navigator.refresh();
   }

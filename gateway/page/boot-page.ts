@@ -110,6 +110,11 @@ export class BootReader {
       manifests: Object.fromEntries(
         [...described].map((module) => [module.id, toInlineManifest(composer.manifestOf(module, locale))]),
       ),
+      deferred: Object.fromEntries(
+        [...parts.deferred]
+          .filter(([module]) => !described.has(module))
+          .map(([module, points]) => [module.id, pick(composer.manifestOf(module, locale).contributes ?? {}, points)]),
+      ),
       messages: {
         portal: shellMessages,
         ...Object.fromEntries(shown.map(({module}) => [module.id, messagesOf(module, locale)])),
@@ -194,6 +199,10 @@ function toDrawn(own: readonly Part[]): {readonly module: string; readonly compo
   const [only, ...others] = own.filter(({component}) => component !== undefined);
   if (!only?.prerender || only.component === undefined || others.length > 0) return undefined;
   return {module: only.module.id, component: only.component};
+}
+
+function pick<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => keys.includes(key)));
 }
 
 function messagesOf(module: AcceptedModule, locale: string): CompiledMessages {

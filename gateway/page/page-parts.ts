@@ -17,6 +17,8 @@ export interface PageParts {
   /** Those of the page itself; a person who lacks the permission of one sees none of them, nor of the contributions. */
   readonly own: readonly Part[];
   readonly contributed: readonly Part[];
+  /** Modules whose contributions to the page's extension points wait until they are looked at, and those points. */
+  readonly deferred: ReadonlyMap<AcceptedModule, readonly string[]>;
 }
 
 export interface Part {
@@ -29,7 +31,8 @@ export interface Part {
 
 export function findPageParts(modules: readonly AcceptedModule[], path: string, perspective: Perspective): PageParts {
   const page = findPage(modules, path, perspective);
-  if (page?.match === undefined) return {params: {}, own: [], contributed: [], ...(page && {owner: page.owner})};
+  if (page?.match === undefined)
+    return {params: {}, own: [], contributed: [], deferred: new Map(), ...(page && {owner: page.owner})};
   const {owner, match} = page;
   return {
     owner,
@@ -37,6 +40,7 @@ export function findPageParts(modules: readonly AcceptedModule[], path: string, 
     title: match.chain.findLast(({title}) => title !== undefined)?.title,
     own: match.chain.map((route) => ({...route, module: owner})),
     contributed: findContributions(modules, owner, perspective),
+    deferred: findDeferred(modules, owner),
   };
 }
 
@@ -65,4 +69,16 @@ function findContributions(
         .filter((one) => showsIn(one.perspective, perspective) && !one.deferred)
         .map((one) => ({...one, module})),
     );
+}
+
+function findDeferred(
+  modules: readonly AcceptedModule[],
+  owner: AcceptedModule,
+): ReadonlyMap<AcceptedModule, string[]> {
+  const points = owner.manifest.extensionPoints?.map(({id}) => id) ?? [];
+  const found = modules.map((module) => {
+    const own = points.filter((point) => module.manifest.contributes?.[point]?.some(({deferred}) => deferred));
+    return [module, own] as const;
+  });
+  return new Map(found.filter(([, own]) => own.length > 0));
 }

@@ -7,6 +7,7 @@ const NEEDED: Readonly<Record<keyof Boot, (value: unknown) => boolean>> = {
   preferences: (value) => isObject(value) && isObject(value['scope']),
   composition: (value) => isObject(value) && Array.isArray(value['modules']),
   manifests: isObject,
+  deferred: (value) => value === undefined || isObject(value),
   messages: (value) => isObject(value) && isObject(value['portal']),
   settings: (value) => value === undefined || isObject(value),
   profile: (value) => value === null || isObject(value),

@@ -48,7 +48,7 @@ export function createContributions(options: ContributionOptions): Contributions
         ({head}) => head.contributes?.includes(point) && showsIn(head.perspective, current) && may(head.permissions),
       )
       .flatMap(({head}) =>
-        (manifests.known(head)?.contributes?.[point] ?? [])
+        (manifests.contributions(head, point) ?? [])
           .filter((data) => showsIn(data.perspective, current) && may(data.permissions))
           .map((data) => toContribution(head.id, point, data)),
       )
@@ -66,7 +66,7 @@ export function createContributions(options: ContributionOptions): Contributions
       modules.get().flatMap(({head}) => (head.contributes?.includes(point) ? [head] : []));
     const fetchMissing = (): void => {
       for (const head of contributing()) {
-        if (manifests.known(head) || asked.has(head.manifest)) continue;
+        if (manifests.contributions(head, point) || asked.has(head.manifest)) continue;
         asked.add(head.manifest);
         manifests.get(head).then(update, (error: unknown) => report(head.id, error));
       }

@@ -23,7 +23,7 @@ function create(modules: Readonly<Record<string, ModuleHooks>>): Fixture {
   const ids = Object.keys(modules);
   const registry: Registry = createRegistry({
     manifests: createManifests({
-      inline: Object.fromEntries(ids.map((id) => [id, toManifest(id)])),
+      inline: {manifests: Object.fromEntries(ids.map((id) => [id, toManifest(id)]))},
       fetch: () => Promise.reject(new TypeError('offline')),
       loadParser: () => Promise.reject(new Error('not needed')),
     }),

@@ -1,5 +1,5 @@
 import type {Explanation} from '@openchoreo/portal-contract';
-import {explainQuery, type ExplainSources} from './explain-query.ts';
+import type {ExplainSources} from './explain-query.ts';
 
 /** What the browser's console has of the portal: `portal.explain('components')`. */
 export interface PortalConsole {
@@ -16,7 +16,13 @@ declare global {
   }
 }
 
+/** Puts it there; its code is fetched when it is called. */
 export function startConsole(sources: ExplainSources): void {
-  const portal: PortalConsole = {explain: (query) => explainQuery(String(query), sources)};
+  const portal: PortalConsole = {
+    async explain(query) {
+      const {explainQuery} = await import('./explain-query.ts');
+      return explainQuery(String(query), sources);
+    },
+  };
   Object.defineProperty(window, 'portal', {value: Object.freeze(portal), configurable: true});
 }

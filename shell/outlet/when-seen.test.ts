@@ -6,11 +6,12 @@ describe('whenSeen', () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <div class="space"></div>
-        <p>below</p>
+        <section><p></p></section>
       </div>`,
     );
     page.querySelector<HTMLElement>('.space')!.style.height = '3000px';
     const below = page.querySelector('p')!;
+    page.querySelector('section')!.style.height = '100px';
     let isSeen = false;
     const seen = whenSeen(below).then(() => (isSeen = true));
     await aTimeout(100);

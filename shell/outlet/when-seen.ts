@@ -3,7 +3,10 @@ import {whenIdle} from '@openchoreo/portal-lit';
 /** How much of it must be in view: an edge that shows by chance is not looked at. */
 const SHARE = 0.3;
 
-/** Resolves when the element is in view for the first time and the browser has nothing better to do. */
+/**
+ * Resolves when the place of the element is in view for the first time and the browser has nothing better to do. The
+ * place is what is around it: before it is filled, the element itself has no height to be seen.
+ */
 export function whenSeen(element: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
@@ -14,6 +17,6 @@ export function whenSeen(element: Element): Promise<void> {
       },
       {threshold: SHARE},
     );
-    observer.observe(element);
+    observer.observe(element.parentElement ?? element);
   });
 }

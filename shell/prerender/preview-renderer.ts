@@ -1,6 +1,8 @@
 import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
 import type {LitElement} from 'lit';
+import {findNames, pruneStyles} from './prune-styles.ts';
 
 /** What the renderers of one drawing share. */
 export interface Drawing {
@@ -42,7 +44,13 @@ export function createPreviewRenderer({nonce, tags, endings}: Drawing): typeof L
 
     override renderShadow(info: Parameters<RenderShadow>[0]): ReturnType<RenderShadow> {
       const css = toCss(this.element.constructor as typeof LitElement);
-      return [...(css ? [`<style nonce="${nonce}">${css}</style>`] : []), () => renderValue(this.#content, info)];
+      // The content first: it says which of the styles are needed.
+      const draw = (): string => {
+        const content = collectResultSync(renderValue(this.#content, info));
+        const styles = css && pruneStyles(css, findNames(content));
+        return styles ? `<style nonce="${nonce}">${styles}</style>${content}` : content;
+      };
+      return [draw];
     }
 
     #draw(): never {

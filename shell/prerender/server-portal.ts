@@ -51,6 +51,7 @@ export function createServerPortal({boot, address, queryClient, loadExport}: Ser
     modules: atom(boot.composition.modules.map((head) => ({head, status: 'registered' as const, since: 0}))),
     manifests: {
       known: ({id}) => boot.manifests[id],
+      contributions: ({id}, point) => (boot.manifests[id]?.contributes ?? boot.deferred?.[id])?.[point],
       get: ({id}) => Promise.reject(new TypeError(`The manifest of ${id} is not in the page`)),
       replaceInline() {},
     },

@@ -10,9 +10,9 @@ describe('toPreviewMarkup', () => {
 
   it('gives elements tags that stay without a class, in markup and in styles', () => {
     const drawn =
-      '<style nonce="n">a-b-c,a-b>p,.a-b,a-b .x{}</style><a-b class="a-b"><a-b-c>a-b &lt;a-b></a-b-c></a-b><a-bc></a-bc>';
+      '<style nonce="n">a-b-c,a-b>a-b-c,.a-b,a-b .x{}</style><a-b class="a-b"><a-b-c>a-b &lt;a-b></a-b-c></a-b><a-bc></a-bc>';
     expect(toPreviewMarkup(drawn, new Set(['a-b', 'a-b-c']))).to.equal(
-      '<style nonce="n">drawn-a-b-c,drawn-a-b>p,.a-b,drawn-a-b .x{}</style><drawn-a-b class="a-b"><drawn-a-b-c>a-b &lt;a-b></drawn-a-b-c></drawn-a-b><a-bc></a-bc>',
+      '<style nonce="n">drawn-a-b-c,drawn-a-b>drawn-a-b-c,.a-b,drawn-a-b .x{}</style><drawn-a-b class="a-b"><drawn-a-b-c>a-b &lt;a-b></drawn-a-b-c></drawn-a-b><a-bc></a-bc>',
     );
   });
 });

@@ -10,7 +10,7 @@ const MANIFEST = {id: 'a', name: 'A', version: '1.0.0', apiVersion: 1 as const};
 function create(body: string, status = 200): {manifests: Manifests; asked: string[]} {
   const asked: string[] = [];
   const manifests = createManifests({
-    inline: {},
+    inline: {manifests: {}},
     async fetch(url) {
       asked.push(new URL(toRequest(url).url).pathname);
       return new Response(body, {status});
@@ -25,6 +25,20 @@ describe('manifests', () => {
     const {manifests, asked} = create(JSON.stringify(MANIFEST));
     const [first, second] = await Promise.all([manifests.get(HEAD), manifests.get(HEAD)]);
     expect([first === second, await manifests.get(HEAD), asked]).to.deep.equal([true, MANIFEST, [HEAD.manifest]]);
+  });
+
+  it('knows what a module adds before its manifest is there, and after', async () => {
+    const card = {id: 'card', title: 'Card'};
+    const {manifests} = create(JSON.stringify({...MANIFEST, contributes: {'b.cards': [{...card, order: 7}]}}));
+    const nothing = manifests.contributions(HEAD, 'b.cards');
+    manifests.replaceInline({manifests: {}, deferred: {a: {'b.cards': [card]}}});
+    const before = manifests.contributions(HEAD, 'b.cards');
+    await manifests.get(HEAD);
+    expect([nothing, before, manifests.contributions(HEAD, 'b.cards')]).to.deep.equal([
+      undefined,
+      [card],
+      [{...card, order: 7}],
+    ]);
   });
 
   it('asks again after a failure', async () => {

@@ -1,6 +1,8 @@
 import {
   PortalError,
   toFaultText,
+  type Boot,
+  type ContributionData,
   type Fault,
   type ModuleHead,
   type ModuleManifest,
@@ -12,13 +14,17 @@ export interface Manifests {
   known(head: ModuleHead): ModuleManifest | undefined;
   /** Fetches it once; a second call returns the pending promise, a call after a failure tries again. */
   get(head: ModuleHead): Promise<ModuleManifest>;
-  /** Takes other inline manifests, those of another language. */
-  replaceInline(inline: Readonly<Record<string, ModuleManifest>>): void;
+  /** What the module adds to the point, if that is here already: it may be when the manifest is not. */
+  contributions(head: ModuleHead, point: string): readonly ContributionData[] | undefined;
+  /** Takes what came inside another page, that of another language. */
+  replaceInline(inline: InlineManifests): void;
 }
 
+/** Came inside the page, parsed by the gateway. */
+export type InlineManifests = Pick<Boot, 'manifests' | 'deferred'>;
+
 export interface ManifestOptions {
-  /** Came inside the page, by module id, parsed by the gateway. */
-  readonly inline: Readonly<Record<string, ModuleManifest>>;
+  readonly inline: InlineManifests;
   readonly fetch: typeof fetch;
   /** Loaded when the first manifest is fetched: its schema is no part of the first load. */
   readonly loadParser: () => Promise<(data: unknown) => Result<ModuleManifest, readonly Fault[]>>;
@@ -31,7 +37,7 @@ export function createManifests(options: ManifestOptions): Manifests {
   let inline = options.inline;
 
   const known = (head: ModuleHead): ModuleManifest | undefined => {
-    const manifest = byAddress.get(head.manifest) ?? inline[head.id];
+    const manifest = byAddress.get(head.manifest) ?? inline.manifests[head.id];
     return manifest?.version === head.version ? manifest : undefined;
   };
 
@@ -51,6 +57,7 @@ export function createManifests(options: ManifestOptions): Manifests {
       pending.set(head.manifest, started);
       return started;
     },
+    contributions: (head, point) => (known(head)?.contributes ?? inline.deferred?.[head.id])?.[point],
     replaceInline(next) {
       byAddress.clear();
       inline = next;

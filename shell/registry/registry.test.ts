@@ -77,7 +77,7 @@ function create(modules: Readonly<Record<string, Partial<ModuleManifest>>>, hook
   const inline = Object.fromEntries(Object.entries(modules).map(([id, rest]) => [id, toManifest(id, rest)]));
   const registry = createRegistry({
     manifests: createManifests({
-      inline,
+      inline: {manifests: inline},
       fetch: () => Promise.reject(new TypeError('offline')),
       loadParser: () => Promise.reject(new Error('not needed')),
     }),

@@ -20,6 +20,10 @@ export const dashboardStyles = css`
     min-height: 0;
     overflow: auto;
   }
+  /* A card fills its place, so that what is in it can share the height. */
+  .card-body > * {
+    height: 100%;
+  }
   .columns-3 {
     grid-column: span 3;
   }
