@@ -33,9 +33,9 @@ export function recordPlatform(context: BrowserContext): PlatformRecorder {
         ...{method, path, query: searchParams},
         ...(sent !== null && {body: JSON.parse(sent) as unknown}),
       });
-      // Problems of the gateway's own (RFC 9457) never came from the platform.
-      const isOwn = response.headers()['content-type']?.includes('problem') ?? false;
-      if (text === undefined || isOwn) return;
+      // What the gateway says itself, a problem (RFC 9457) or that it is not there yet, never came from the platform.
+      const type = response.headers()['content-type'] ?? '';
+      if (text === undefined || type.includes('problem') || (text !== '' && !type.includes('json'))) return;
       const body: unknown = text === '' ? undefined : JSON.parse(text);
       specification?.check({method, path}, {status: response.status(), body});
     } catch (error) {
