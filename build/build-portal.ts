@@ -4,6 +4,7 @@ import type {PortalBuild} from '@openchoreo/portal-contract';
 import {bundle} from './bundle.ts';
 import {compressFolder} from './compress.ts';
 import {findExposedCode} from './find-exposed-code.ts';
+import {findDrawn} from './find-drawn.ts';
 import {FACADES_FOLDER, hashFacades, listFacades, toFacadeSource, toImportMap} from './facades.ts';
 import {toBuiltManifest} from './manifests.ts';
 import {listCriticalCss, toCss, toPageTemplate} from './page-template.ts';
@@ -42,8 +43,8 @@ export async function buildPortal(root: string, warn: (line: string) => void = (
   ] as const;
   const alone = await bundle({root, entries: new Map([...rooms, page]), bases, groups: new Map(), write: false});
   const template = await toPageTemplate(root, toCss(alone));
-  const contributed = new Set(modules.flatMap(({plan}) => [...plan.contributed]));
-  const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, contributed});
+  const drawn = new Set(modules.flatMap(({plan}) => findDrawn(plan)).map(({name}) => name));
+  const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, drawn});
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
   const exposed = findExposedCode(chunks, root);
   if (exposed.length > 0) throw new Error(`Code of modules would be served to everybody: ${exposed.join(', ')}`);

@@ -22,8 +22,6 @@ export interface ModulePlan {
   /** `m/<id>/<version>`, without slashes around it. */
   readonly base: string;
   readonly entries: readonly ModuleEntry[];
-  /** Names of the entries that show contributions. */
-  readonly contributed: ReadonlySet<string>;
   /** By {@link toReferenceKey}. */
   readonly placed: ReadonlyMap<string, PlacedReference>;
   readonly main?: ModuleEntry;
@@ -42,7 +40,6 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
   const references = findReferences({...module.config, ...(module.routes && {routes: module.routes})});
 
   const files = new Map<string, ModuleEntry>();
-  const contributed = new Set<string>();
 
   const add = (wanted: string, exports: ModuleEntry['exports']): ModuleEntry => {
     const entry = {name: `${base}/${toFreeName(names, wanted)}`, exports};
@@ -67,15 +64,14 @@ export function planModule(root: string, module: SourceModule): ModulePlan {
       as: isOneFile ? reference.export : `c${index}`,
     }));
     const entry = isOneFile ? addFile(first.entry, exports) : add(toSetName(first.set ?? ''), exports);
-    if (first.set !== undefined) contributed.add(entry.name);
     wanted.forEach((reference, index) => {
       placed.set(toReferenceKey(reference), {entry, export: exports[index]?.as ?? reference.export});
     });
   }
 
-  if (!module.hasMain) return {module, folder, base, entries, contributed, placed};
+  if (!module.hasMain) return {module, folder, base, entries, placed};
   const main = add('main', [{file: join(folder, 'index.ts'), source: 'default', as: 'default'}]);
-  return {module, folder, base, entries, contributed, placed, main};
+  return {module, folder, base, entries, placed, main};
 }
 
 /** Says which reference it is: the same export may be a page and, with others, a card. */

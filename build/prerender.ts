@@ -1,11 +1,9 @@
 import {join} from 'node:path';
 import {build} from 'vite';
 import type {PortalBuild} from '@openchoreo/portal-contract';
-import {toSourceManifest} from './manifests.ts';
-import {toReferenceKey, type ModuleEntry, type ModulePlan} from './module-entries.ts';
+import {findDrawn} from './find-drawn.ts';
 import {SERVER_FOLDER} from './paths.ts';
 import type {ReadModule} from './read-modules.ts';
-import {findReferences, type Reference} from './references.ts';
 import {toEntrySource} from './to-entry-source.ts';
 import {toInput, virtualEntries} from './virtual-entries.ts';
 
@@ -45,26 +43,6 @@ export async function buildPrerender(
     entry: `server/${ENTRY}.js`,
     files: Object.fromEntries(drawn.map(({name}) => [`/${fileOf(name)}`, `server/${name}.js`])),
   };
-}
-
-/** The files that hold something to be drawn. */
-function findDrawn(plan: ModulePlan): readonly ModuleEntry[] {
-  const manifest = toSourceManifest(plan.module);
-  const wanted = new Set(findMarked(manifest));
-  const found = findReferences(manifest).filter((reference) => wanted.has(toName(reference)));
-  return [...new Set(found.flatMap((reference) => plan.placed.get(toReferenceKey(reference))?.entry ?? []))];
-}
-
-/** The components beside a `prerender: true`, wherever that stands. */
-function findMarked(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const {prerender, component} = value as {prerender?: unknown; component?: Reference};
-  const own = prerender === true && component ? [toName(component)] : [];
-  return [...own, ...Object.values(value).flatMap(findMarked)];
-}
-
-function toName({entry, export: name}: Reference): string {
-  return `${entry}#${name}`;
 }
 
 /** Icons are drawn by calls of the document's in browsers, and as markup here. */

@@ -12,14 +12,14 @@ export interface Sharing {
   readonly shell: string;
   /** Base of each module's files, by module id. */
   readonly bases: ReadonlyMap<string, string>;
-  /** Names of the entries that show contributions: they are part of another module's page, often the first. */
-  readonly contributed: ReadonlySet<string>;
+  /** Names of the entries that the server draws: the first pages people see, and what is on them. */
+  readonly drawn: ReadonlySet<string>;
 }
 
 /**
  * Decides which built file each source file goes into that several entries need: by source file, the name of its
  * group. A library's file that the shell's first load runs is in `vendor`. The rest is grouped by who needs it, so that
- * a page fetches few files and little that it does not use; crumbs are together, those that contributions need apart.
+ * a page fetches few files and little that it does not use; crumbs are together, those that first pages need apart.
  * What another module imports stays below the module that lends it, whose code is served to who may have it only.
  *
  * @param alone the shell and the modules, bundled without the façades: who really needs what, after tree shaking
@@ -91,12 +91,12 @@ function toName(
   room: string,
   entries: readonly string[],
   {size, isLent}: {readonly size: number; readonly isLent: boolean},
-  {shell, contributed}: Sharing,
+  {shell, drawn}: Sharing,
 ): string {
   if (entries.includes(shell)) return `${room}/vendor`;
   if (size >= SMALL) return `${room}/shared-${toShortHash(entries.join())}`;
   if (isLent) return `${room}/lent`;
-  return entries.some((entry) => contributed.has(entry)) ? `${room}/shared` : `${room}/shared-pages`;
+  return entries.some((entry) => drawn.has(entry)) ? `${room}/shared` : `${room}/shared-pages`;
 }
 
 function toShortHash(text: string): string {

@@ -182,6 +182,14 @@ describe('the gateway', () => {
     }
   });
 
+  it('sends with its scripts what is said of scripts, and nothing that is said of documents', async () => {
+    const {headers} = await developer.request('/assets/shell-abcdef12.js');
+    assert.deepEqual(
+      ['content-type', 'x-content-type-options', 'cross-origin-resource-policy', 'content-security-policy', 'referrer-policy'].map((name) => headers.get(name)),
+      ['text/javascript; charset=utf-8', 'nosniff', 'same-origin', null, null],
+    ); // prettier-ignore
+  });
+
   it('knows itself by one name: 127.0.0.1 is led to localhost', async () => {
     const response = await fetch(`http://127.0.0.1:${portal.port}/x?y=1`, {redirect: 'manual'});
     assert.equal(response.headers.get('location'), `${portal.url}/x?y=1`);
