@@ -7,7 +7,7 @@ import type {ReadableStore} from './store.ts';
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- modules fill it
 export interface ModuleStores {}
 
-export type ModuleStoreId = keyof ModuleStores & string;
+export type ModuleStoreId = Extract<keyof ModuleStores, string>;
 
 /** Decides whether a value fits: every validator of the Standard Schema kind does, zod's for example. No promises. */
 export interface StoreSchema<T = unknown> {

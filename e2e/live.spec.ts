@@ -83,3 +83,42 @@ test('a page with fifty guarded buttons asks the platform once', async ({open}) 
   expect(asked.map((body) => (body as unknown[]).length)).toEqual([50]);
   await expect(page.getByRole('button', {name: /^Button/})).toHaveCount(0);
 });
+
+test('what a module keeps for a person is there after a reload, and other tabs follow', async ({portal, open}) => {
+  const path = '/modules?perspective=platform-engineering';
+  const page = await open('admin', path);
+  const box = page.getByRole('checkbox', {name: 'Only with problems'});
+  await expect(box).not.toBeChecked();
+  const other = await page.context().newPage();
+  await other.goto(`${portal.baseUrl}${path}`);
+  await expect(other.getByRole('row', {name: /^Components/})).toBeVisible();
+  const stranger = await open('admin', path);
+
+  await box.check();
+  await expect(other.getByText('Every module runs as it should')).toBeVisible({timeout: 10_000});
+  // The same person in another browser.
+  await expect(stranger.getByRole('checkbox', {name: 'Only with problems'})).toBeChecked({timeout: 10_000});
+  await page.reload();
+  await expect(box).toBeChecked();
+
+  await box.uncheck();
+  // Kept though the page goes away before its time has come.
+  await page.goto(`${portal.baseUrl}/?namespace=acme`);
+  await page.goto(`${portal.baseUrl}${path}`);
+  await expect(page.getByRole('row', {name: /^Components/})).toBeVisible();
+  await expect(box).not.toBeChecked();
+});
+
+test.describe('an address that is out of date', () => {
+  test.use({expectedErrors: [/40[34]/]});
+
+  test('what an address names and is not there is said, and can be left out', async ({open}) => {
+    test.slow();
+    const page = await open('developer', '/?namespace=nope');
+    await expect(page.getByText('Namespace “nope” is not there, or you may not see it.')).toBeVisible({
+      timeout: 15_000,
+    });
+    await page.getByRole('button', {name: 'Leave it out'}).click();
+    await expect(page).toHaveURL(/[?&]namespace=(&|$)/);
+  });
+});

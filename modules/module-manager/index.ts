@@ -1,5 +1,6 @@
 import {defineModule} from '@openchoreo/portal-contract';
 import config from './module.config.ts';
 import {routes} from './routes/index.ts';
+import {stores} from './stores/list-store.ts';
 
-export default defineModule({config, routes});
+export default defineModule({config, routes, stores});

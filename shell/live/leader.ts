@@ -8,11 +8,7 @@ export type Lead = (signal: AbortSignal, handedOver: boolean) => void;
  * The undo leaves the queue, or gives up the lead. Where the browser has no locks (a page that is not secure), every tab
  * leads itself.
  */
-export function followLeader(
-  name: string,
-  lead: Lead,
-  locks: LockManager | undefined = navigator.locks as LockManager | undefined,
-): Dispose {
+export function followLeader(name: string, lead: Lead, locks: LockManager | undefined = navigator.locks): Dispose {
   const stop = new AbortController();
   const {signal} = stop;
   if (locks) void waitForLead(name, lead, {locks, signal});
@@ -31,8 +27,10 @@ async function waitForLead(
       if (signal.aborted) resolve();
       else lead(signal, handedOver);
     });
-  let isTaken = false;
-  await locks.request(name, {ifAvailable: true}, (lock) => (lock ? hold(false) : void (isTaken = true)));
+  const didLead = await locks.request(name, {ifAvailable: true}, async (lock) => {
+    if (lock) await hold(false);
+    return lock !== null;
+  });
   // Rejects when the undo comes before the lead did: that is what was asked for.
-  if (isTaken) await locks.request(name, {signal}, () => hold(true)).catch(() => {});
+  if (!didLead) await locks.request(name, {signal}, () => hold(true)).catch(() => {});
 }

@@ -66,11 +66,8 @@ export function createLiveData({queryClient, api, polls, interval = 15_000}: Liv
     const $list = atom<Watched<never>>({status: 'pending'});
     onMount($list, () => {
       const observer = new QueryObserver(queryClient, options);
-      const stops = [
-        observer.subscribe((result) => $list.set(toWatched(result as QueryObserverResult<never>))),
-        follow(options.queryKey),
-      ];
-      $list.set(toWatched(observer.getCurrentResult() as QueryObserverResult<never>));
+      const stops = [observer.subscribe((result) => $list.set(toWatched(result))), follow(options.queryKey)];
+      $list.set(toWatched(observer.getCurrentResult()));
       return () => {
         watched.delete(name);
         for (const stop of stops) stop();
@@ -91,7 +88,7 @@ export function createLiveData({queryClient, api, polls, interval = 15_000}: Liv
   }
 
   return {
-    watch: watch as LiveData['watch'],
+    watch,
     follow,
     preview: preview as LiveData['preview'],
     setHeard(heard) {
@@ -101,8 +98,8 @@ export function createLiveData({queryClient, api, polls, interval = 15_000}: Liv
   };
 }
 
-function toWatched({status, data, error}: QueryObserverResult<never>): Watched<never> {
+function toWatched({status, data, error}: QueryObserverResult<unknown>): Watched<never> {
   if (status === 'pending') return {status};
-  if (status === 'success') return {status, data};
-  return {status, error, ...(data !== undefined && {data})};
+  if (status === 'success') return {status, data: data as never};
+  return {status, error, ...(data !== undefined && {data: data as never})};
 }

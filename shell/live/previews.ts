@@ -24,7 +24,7 @@ export function createPreviews(queryClient: QueryClient): Previews {
 
   cache.subscribe((event) => {
     if (isPainting || shown.length === 0 || event.type !== 'updated' || event.action.type !== 'success') return;
-    const {query} = event;
+    const query = event.query as Query;
     if (!shown.some(({change}) => change.kind === kindOf(query))) return;
     truths.set(query.queryHash, query.state.data);
     paint(query);
@@ -75,7 +75,7 @@ export function createPreviews(queryClient: QueryClient): Previews {
         turn: Promise.all(earlier).then(() => {}),
         confirm(answer) {
           if (!shown.includes(own)) return;
-          const made = {...change, change: (before: never) => (answer as never) ?? change.change(before)};
+          const made = {...change, change: (before: never) => (answer ?? change.change(before)) as never};
           for (const [hash, truth] of truths)
             if (kindOf(cache.get(hash)) === kind) truths.set(hash, attempt(truth, made));
           leave();
@@ -99,7 +99,7 @@ function isSame(a: ResourceChange, b: ResourceChange): boolean {
 /** Cached data with the change: a list without what will be gone; a single object that will be gone stays as it is. */
 function applyTo(data: unknown, change: ResourceChange): unknown {
   if (!Array.isArray(data)) return isOf(data, change) ? (change.change(data as never) ?? data) : data;
-  const list = data as readonly unknown[];
+  const list: readonly unknown[] = data;
   if (!list.some((one) => isOf(one, change))) return data;
   return list.flatMap((one) => (isOf(one, change) ? (change.change(one as never) ?? []) : [one]));
 }

@@ -70,6 +70,7 @@ describe('a selection of things that are not there', () => {
   });
 
   for (const [what, error, said] of [
+    ['is not found', new PortalError('NOT_FOUND', ['/']), 1],
     ['may not be seen', new PortalError('PERMISSION_DENIED', ['namespace:view']), 1],
     ['cannot be asked', new PortalError('API_UNREACHABLE', ['/']), 0],
     ['fails', new PortalError('PLATFORM_REFUSED', ['500', 'oops']), 0],

@@ -62,24 +62,25 @@ async function findMissing(scope: Scope, services: Services): Promise<keyof Scop
 
 /** Whether something that was read already is the object, or lies in it. */
 function isKnown(field: keyof Scope, scope: Scope, {queryClient}: Services): boolean {
-  return queryClient.getQueriesData<unknown>({queryKey: ['openchoreo']}).some(([queryKey, data]) => {
-    const [, kind, place] = queryKey as OpenChoreoKey;
-    if (field !== 'namespace' && place?.namespace !== scope.namespace) return false;
+  return queryClient.getQueriesData({queryKey: ['openchoreo']}).some(([queryKey, data]) => {
+    const [, kind, place = {}] = queryKey as Partial<OpenChoreoKey>;
+    if (field !== 'namespace' && place.namespace !== scope.namespace) return false;
     const found = (Array.isArray(data) ? data : [data]) as readonly ({metadata?: {name?: string}} | undefined)[];
-    if (place?.[field] === scope[field]) return found.some((one) => one?.metadata);
+    if (place[field] === scope[field]) return found.some((one) => one?.metadata);
     return kind === KIND_OF[field] && found.some((one) => one?.metadata?.name === scope[field]);
   });
 }
 
 async function isMissing(field: keyof Scope, scope: Scope, {queryClient, api}: Services): Promise<boolean> {
   try {
-    await queryClient.fetchQuery({...resourceQuery(api, KIND_OF[field], scope, scope[field] ?? ''), retry: false});
+    await queryClient.query({...resourceQuery(api, KIND_OF[field], scope, scope[field] ?? ''), retry: false});
     return false;
   } catch (error) {
     // What cannot be asked is not known to be missing.
     if (!isPortalError(error)) return false;
     return (
       error.code === 'PERMISSION_DENIED' ||
+      error.code === 'NOT_FOUND' ||
       (error.code === 'PLATFORM_REFUSED' && ['403', '404'].includes(error.values[0] ?? ''))
     );
   }

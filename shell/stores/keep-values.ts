@@ -56,7 +56,10 @@ export function keepValues(options: KeepOptions): Keeper {
   async function flush(isLast: boolean): Promise<void> {
     if (Object.keys(waiting).length === 0) return;
     // One after the other: two at once could arrive in the other order.
-    if (onTheWay.size > 0 && !isLast) return schedule(delay);
+    if (onTheWay.size > 0 && !isLast) {
+      schedule(delay);
+      return;
+    }
     clearTimeout(timer);
     const values = waiting;
     waiting = {};

@@ -93,10 +93,10 @@ function sizeOf(module: string, values: FieldValues): number {
   return size;
 }
 
+/** Not always a text: undefined and functions have none. */
 function toJson(value: unknown): string | undefined {
   try {
-    // Not always a text: undefined and functions have none.
-    return JSON.stringify(value) as string | undefined;
+    return JSON.stringify(value);
   } catch {
     return undefined;
   }

@@ -59,7 +59,7 @@ describe('stores of modules in the portal', () => {
       const stores = await start(owner(main), READER);
       const failure = await stores.load('gamma').then(
         () => undefined,
-        (error: {code: string}) => error.code,
+        (error: unknown) => (error as {code: string}).code,
       );
       expect(failure).to.equal(code);
       expect(test.portal.services.page.get().status).to.equal('shown');

@@ -2,6 +2,12 @@ import {css} from 'lit';
 
 /** The list of modules; on a phone each row is a small card with the switch beside the name. */
 export const moduleTableStyles = css`
+  .check {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    white-space: nowrap;
+  }
   .second {
     display: block;
     color: var(--portal-color-text-muted);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {PortalError, type RegistryEntry} from '@openchoreo/portal-contract';
+import {PortalError, type ModuleState, type RegistryEntry} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type Mounted, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
 import {ModuleListPage} from './module-list-page.ts';
@@ -55,6 +55,8 @@ async function untilSwitches(page: Mounted<ModuleListPage>): Promise<readonly HT
 
 const states = (page: Mounted<ModuleListPage>): readonly string[] =>
   page.findAll('.badge').map(({textContent}) => textContent.trim());
+
+const active = (id: string): ModuleState => ({id, name: `The ${id}`, version: '1.0.0', status: 'active', since: 0});
 
 describe('ModuleListPage', () => {
   it('is accessible', async () => {
@@ -182,5 +184,31 @@ describe('ModuleListPage', () => {
       }),
     );
     expect(page.text()).to.contain('The modules could not be loaded.').and.to.contain('OFFLINE');
+  });
+
+  it('leaves out what runs as it should for those who want that, as kept in the module’s store', async () => {
+    const entries = [entry('fine'), entry('broken', {status: 'refused'})];
+    const host = createHost(() => entries);
+    host.states.set([active('fine')]);
+    const page = await show(host);
+    const names = (): readonly string[] => page.findAll('tbody th a').map(({textContent}) => textContent.trim());
+    expect(names()).to.deep.equal(['The broken', 'The fine']);
+    page.find('input[type=checkbox]')!.click();
+    await page.settle();
+    expect([names(), host.storeValues('module-manager').get()]).to.deep.equal([['The broken'], {onlyTrouble: true}]);
+    await expect(page.element).to.be.accessible();
+    host.storeValues('module-manager').set({onlyTrouble: false});
+    await page.settle();
+    expect(names().length).to.equal(2);
+    expect(page.find<HTMLInputElement>('input[type=checkbox]')!.checked).to.equal(false);
+  });
+
+  it('says so when every module runs as it should', async () => {
+    const host = createHost(() => [entry('fine')]);
+    host.states.set([active('fine')]);
+    host.storeValues('module-manager').set({onlyTrouble: true});
+    const page = await show(host);
+    expect(page.text()).to.contain('Every module runs as it should');
+    expect(host.missing).to.deep.equal([]);
   });
 });

@@ -1,5 +1,13 @@
 import type {ModuleState, RegistryEntry} from '@openchoreo/portal-contract';
-import {emptyState, errorState, ModuleElement, PortalTime, skeleton, uiStyles} from '@openchoreo/portal-lit';
+import {
+  emptyState,
+  errorState,
+  ModuleElement,
+  ModuleStoreController,
+  PortalTime,
+  skeleton,
+  uiStyles,
+} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -10,6 +18,7 @@ import {moduleTableStyles} from '../components/module-table-styles.ts';
 import {ModuleToggle} from '../hooks/module-toggle.ts';
 import {RegistryController} from '../hooks/registry-controller.ts';
 import type config from '../module.config.ts';
+import type {} from '../stores/list-store.ts';
 import {toContributedGroups} from '../utils/contribution-list.ts';
 import {toModuleCondition} from '../utils/module-condition.ts';
 
@@ -26,6 +35,7 @@ export class ModuleListPage extends ModuleElement<typeof config> {
 
   @state() private q = '';
 
+  readonly #list = new ModuleStoreController(this, 'module-manager');
   readonly #registry = new RegistryController(this, () => this.host);
   readonly #toggle = new ModuleToggle(this, {host: () => this.host, refresh: () => this.#registry.refresh()});
 
@@ -56,7 +66,11 @@ export class ModuleListPage extends ModuleElement<typeof config> {
     }
     if (!entries) return html`<div aria-busy="true">${skeleton({rows: 5, columns: 4})}</div>`;
     const q = this.q.toLocaleLowerCase();
-    const found = entries.filter(({id, name}) => `${id} ${name}`.toLocaleLowerCase().includes(q));
+    const {onlyTrouble = false} = this.#list.value;
+    const found = entries.filter(
+      (entry) =>
+        `${entry.id} ${entry.name}`.toLocaleLowerCase().includes(q) && !(onlyTrouble && this.#rank(entry) === 2),
+    );
     return html`
       <div class="toolbar" role="search">
         <input
@@ -66,12 +80,20 @@ export class ModuleListPage extends ModuleElement<typeof config> {
           .value=${this.q}
           @input=${({target}: InputEvent) => (this.q = (target as HTMLInputElement).value)}
         />
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${onlyTrouble}
+            @change=${({target}: Event) => this.#showOnlyTrouble((target as HTMLInputElement).checked)}
+          />
+          ${this.text('list.only-trouble')}
+        </label>
         <span class="spacer"></span>
         <span class="muted" role="status">${this.text('list.count', {count: found.length})}</span>
       </div>
       ${
         found.length === 0
-          ? emptyState({icon: SearchX, title: this.text('list.no-match')})
+          ? emptyState({icon: SearchX, title: this.text(onlyTrouble && q === '' ? 'list.no-trouble' : 'list.no-match')})
           : this.#renderTable(found.toSorted((a, b) => this.#rank(a) - this.#rank(b) || a.name.localeCompare(b.name)))
       }
     `;
@@ -133,6 +155,11 @@ export class ModuleListPage extends ModuleElement<typeof config> {
         </td>
       </tr>
     `;
+  }
+
+  /** Kept for the person: their other tabs follow. */
+  #showOnlyTrouble(onlyTrouble: boolean): void {
+    this.host.stores.set('module-manager', {onlyTrouble});
   }
 
   #rank(entry: RegistryEntry): number {
