@@ -8,9 +8,10 @@ export type Lead = (signal: AbortSignal, handedOver: boolean) => void;
  * The undo leaves the queue, or gives up the lead. Where the browser has no locks (a page that is not secure), every tab
  * leads itself.
  */
-export function followLeader(name: string, lead: Lead, locks: LockManager | undefined = navigator.locks): Dispose {
+export function followLeader(name: string, lead: Lead): Dispose {
   const stop = new AbortController();
   const {signal} = stop;
+  const {locks} = navigator as {locks?: LockManager};
   if (locks) void waitForLead(name, lead, {locks, signal});
   else lead(signal, false);
   return () => stop.abort();

@@ -98,7 +98,7 @@ export function createLiveData({queryClient, api, polls, interval = 15_000}: Liv
   };
 }
 
-function toWatched({status, data, error}: QueryObserverResult<unknown>): Watched<never> {
+function toWatched({status, data, error}: QueryObserverResult): Watched<never> {
   if (status === 'pending') return {status};
   if (status === 'success') return {status, data: data as never};
   return {status, error, ...(data !== undefined && {data: data as never})};
