@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {type HandlerContext, PortalError} from '@openchoreo/portal-contract';
+import type {HandlerContext, PortalError} from '@openchoreo/portal-contract';
 import type {TestHost} from '@openchoreo/portal-test-kit';
 import {createAcme} from '../testing/acme.ts';
 import {exportInventory} from './export-inventory.ts';
