@@ -27,7 +27,7 @@ export default defineConfig({
         permissions: ['component:view'],
         order: 60,
         columns: 12,
-        rows: 2,
+        rows: 3,
         deferred: true,
       },
     ],

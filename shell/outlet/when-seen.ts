@@ -1,7 +1,7 @@
 import {whenIdle} from '@openchoreo/portal-lit';
 
 /** How much of it must be in view: an edge that shows by chance is not looked at. */
-const SHARE = 0.3;
+const SHARE = 0.5;
 
 /**
  * Resolves when the place of the element is in view for the first time and the browser has nothing better to do. The

@@ -1,12 +1,20 @@
 import type {Messages} from '@openchoreo/portal-contract';
 import {css, html, type TemplateResult} from 'lit';
-import type {EnvironmentFacts, PlaneFacts} from '../types/facts.ts';
+import type {DeploymentFacts, EnvironmentFacts, PlaneFacts} from '../types/facts.ts';
 import {toPlaneState} from '../utils/plane-state.ts';
 
 /** The environments, production last, each with its plane and whether the plane is heard of. Needs `badgeStyles`. */
 export function environmentList(
-  environments: readonly EnvironmentFacts[],
-  planes: readonly PlaneFacts[],
+  {
+    environments,
+    planes,
+    deployments,
+  }: {
+    readonly environments: readonly EnvironmentFacts[];
+    readonly planes: readonly PlaneFacts[];
+    /** Undefined while they are not known. */
+    readonly deployments: readonly DeploymentFacts[] | undefined;
+  },
   messages: Pick<Messages, 'text'>,
 ): TemplateResult {
   const sorted = [...environments].sort(
@@ -17,13 +25,14 @@ export function environmentList(
       ${sorted.map((environment) => {
         const plane = planes.find(({id}) => id === environment.plane);
         const state = toPlaneState(plane);
+        const count = deployments?.filter((one) => one.environment === environment.name).length;
         return html`
           <li>
             <span class="name">
               <strong>${environment.label}</strong>
-              <span class="muted"
-                >${plane?.label ?? (environment.plane.split('/')[1] || messages.text('unknown'))}</span
-              >
+              <span class="muted">
+                ${plane?.label ?? (environment.plane.split('/')[1] || messages.text('unknown'))}${count === undefined ? '' : ` · ${messages.text('environments.deployed', {count})}`}
+              </span>
             </span>
             <span class="badge ${TONES[state]}"><span class="dot"></span>${messages.text(`plane.${state}`)}</span>
           </li>

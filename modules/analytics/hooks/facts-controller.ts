@@ -3,6 +3,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {
   clusterPlaneFacts,
   componentFacts,
+  deploymentFacts,
   environmentFacts,
   type FactSource,
   planeFacts,
@@ -13,7 +14,14 @@ import type {PlaneFacts} from '../types/facts.ts';
 import type {FactName, Facts} from '../types/report.ts';
 import {remember} from '../utils/remember.ts';
 
-const NOTHING = {components: [], projects: [], workloads: [], environments: [], planes: []} as const satisfies Facts;
+const NOTHING = {
+  components: [],
+  projects: [],
+  workloads: [],
+  environments: [],
+  deployments: [],
+  planes: [],
+} as const satisfies Facts;
 
 export interface FactQuestion {
   /** With a namespace. */
@@ -31,16 +39,20 @@ export class FactsController {
   readonly #projects;
   readonly #workloads;
   readonly #environments;
+  readonly #deployments;
   readonly #planes;
   readonly #clusterPlanes;
   readonly #join = remember((own: readonly PlaneFacts[], shared: readonly PlaneFacts[]) => [...own, ...shared]);
-  readonly #together = remember((...[components, projects, workloads, environments, planes]: FactLists): Facts => ({
-    components,
-    projects,
-    workloads,
-    environments,
-    planes,
-  }));
+  readonly #together = remember(
+    (...[components, projects, workloads, environments, deployments, planes]: FactLists): Facts => ({
+      components,
+      projects,
+      workloads,
+      environments,
+      deployments,
+      planes,
+    }),
+  );
 
   /** The getter is read at every update of the element. */
   constructor(element: ReactiveControllerHost & HTMLElement, question: () => FactQuestion | undefined) {
@@ -54,6 +66,7 @@ export class FactsController {
     this.#projects = ask('projects', projectFacts);
     this.#workloads = ask('workloads', workloadFacts);
     this.#environments = ask('environments', environmentFacts);
+    this.#deployments = ask('deployments', deploymentFacts);
     this.#planes = ask('planes', planeFacts);
     this.#clusterPlanes = ask('planes', clusterPlaneFacts);
     this.#queries = {
@@ -61,6 +74,7 @@ export class FactsController {
       projects: [this.#projects],
       workloads: [this.#workloads],
       environments: [this.#environments],
+      deployments: [this.#deployments],
       planes: [this.#planes, this.#clusterPlanes],
     };
   }
@@ -74,6 +88,7 @@ export class FactsController {
       this.#projects.data ?? NOTHING.projects,
       this.#workloads.data ?? NOTHING.workloads,
       this.#environments.data ?? NOTHING.environments,
+      this.#deployments.data ?? NOTHING.deployments,
       own && shared ? this.#join(own, shared) : NOTHING.planes,
     );
   }
@@ -101,4 +116,11 @@ export class FactsController {
   }
 }
 
-type FactLists = [Facts['components'], Facts['projects'], Facts['workloads'], Facts['environments'], Facts['planes']];
+type FactLists = [
+  Facts['components'],
+  Facts['projects'],
+  Facts['workloads'],
+  Facts['environments'],
+  Facts['deployments'],
+  Facts['planes'],
+];

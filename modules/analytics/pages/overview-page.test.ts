@@ -45,7 +45,7 @@ describe('the overview', () => {
       ['shop 2', 'pay 1'],
       ['service 2', 'web-application 1'],
     ]);
-    expect(page.text()).to.contain('production dublin Agent disconnected');
+    expect(page.text()).to.contain('production dublin · 1 deployed Agent disconnected');
   });
 
   it('follows the selection, the range and the address', async () => {

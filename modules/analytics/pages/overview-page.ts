@@ -15,9 +15,15 @@ import {metricTiles} from '../components/metric-tiles.ts';
 import {rangeChoice, rangeChoiceStyles} from '../components/range-choice.ts';
 import {toneStyles} from '../components/tone-styles.ts';
 import {MetricsController} from '../hooks/metrics-controller.ts';
-import {clusterPlaneFacts, environmentFacts, planeFacts, projectFacts} from '../services/fact-queries.ts';
+import {
+  clusterPlaneFacts,
+  deploymentFacts,
+  environmentFacts,
+  planeFacts,
+  projectFacts,
+} from '../services/fact-queries.ts';
 import {toFigure} from '../services/to-figure.ts';
-import type {PlaneFacts} from '../types/facts.ts';
+import type {DeploymentFacts, PlaneFacts} from '../types/facts.ts';
 import type {Metrics} from '../types/metrics.ts';
 import {toGrowthChart} from '../utils/growth-chart.ts';
 import {type OverviewView, parseOverview, toOverviewQuery} from '../utils/overview-query.ts';
@@ -47,6 +53,7 @@ export class OverviewPage extends AnalyticsPage {
   readonly #metrics = new MetricsController(this, () => ({...this.source, host: this.host, range: this.#view.range}));
   readonly #projects = new QueryController(this, () => this.ifNamespace(projectFacts));
   readonly #environments = new QueryController(this, () => this.ifNamespace(environmentFacts));
+  readonly #deployments = new QueryController(this, () => this.ifNamespace(deploymentFacts));
   readonly #planes = new QueryController(this, () => this.ifNamespace(planeFacts));
   readonly #clusterPlanes = new QueryController(this, () => this.ifNamespace(clusterPlaneFacts));
   // A chart is drawn anew when it gets other data, and the page renders for other reasons, too.
@@ -61,6 +68,11 @@ export class OverviewPage extends AnalyticsPage {
   get #allPlanes(): readonly PlaneFacts[] | undefined {
     const [own, shared] = [this.#planes.data, this.#clusterPlanes.data];
     return own && shared && [...own, ...shared];
+  }
+
+  get #ownDeployments(): readonly DeploymentFacts[] | undefined {
+    const {project} = this.scope;
+    return this.#deployments.data?.filter((one) => !project || one.project === project);
   }
 
   protected override renderPage(): TemplateResult {
@@ -238,7 +250,10 @@ export class OverviewPage extends AnalyticsPage {
                 : html`<span class="bone" aria-busy="true"></span>`
               : data.length === 0
                 ? html`<p class="muted">${this.text('environments.none')}</p>`
-                : environmentList(data, this.#allPlanes ?? [], this.host.messages)
+                : environmentList(
+                    {environments: data, planes: this.#allPlanes ?? [], deployments: this.#ownDeployments},
+                    this.host.messages,
+                  )
           }
         </div>
       </section>
@@ -246,7 +261,14 @@ export class OverviewPage extends AnalyticsPage {
   }
 
   #refresh(): void {
-    for (const query of [this.#metrics.query, this.#projects, this.#environments, this.#planes, this.#clusterPlanes])
+    for (const query of [
+      this.#metrics.query,
+      this.#projects,
+      this.#environments,
+      this.#deployments,
+      this.#planes,
+      this.#clusterPlanes,
+    ])
       void query.refetch();
   }
 

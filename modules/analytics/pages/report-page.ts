@@ -31,13 +31,15 @@ export class ReportPage extends AnalyticsPage {
     return report && this.scope.namespace ? {source: this.source, needs: report.needs} : undefined;
   });
   readonly #export = new ReportExport(this, () => this.host);
-  readonly #make = remember((report: Report, facts: Facts, query: string, standard: string, _locale: string) =>
-    report.make({
-      facts,
-      filters: parseFilters(new URLSearchParams(query), standard as ReportFilters['range']),
-      now: Date.now(),
-      messages: this.host.messages,
-    }),
+  readonly #make = remember(
+    (report: Report, facts: Facts, query: string, project: string | undefined, _locale: string) =>
+      report.make({
+        facts,
+        filters: parseFilters(new URLSearchParams(query), this.settings.range),
+        now: Date.now(),
+        project,
+        messages: this.host.messages,
+      }),
   );
 
   get #report(): Report | undefined {
@@ -168,9 +170,9 @@ export class ReportPage extends AnalyticsPage {
   #toResult(report: Report): ReportResult | undefined {
     const {facts} = this.#facts;
     // Without the page of the table, which changes nothing about what is counted.
-    const query = toFilterQuery({...this.#filters, page: 1}, this.settings.range);
+    const query = toFilterQuery({...this.#filters, page: 1}, this.settings.range) || `?range=${this.#filters.range}`;
     const locale = this.host.state.locale.get();
-    return facts && this.#make(report, facts, query, this.settings.range, locale);
+    return facts && this.#make(report, facts, query, this.scope.project, locale);
   }
 
   /** On paper, the selection and the filters have no other place. */

@@ -110,12 +110,21 @@ describe('a report', () => {
     ]);
   });
 
-  it('of environments names the plane and whether it is heard of', async () => {
-    const page = await show(createAcme(), 'environment-status');
-    expect(rows(page).map((cells) => cells.slice(2, 6))).to.deep.equal([
-      ['Before production', 'frankfurt', 'ClusterDataPlane', 'Connected'],
-      ['Production', 'dublin', 'DataPlane', 'Agent disconnected'],
+  it('of environments counts the selected project’s deployments only', async () => {
+    const page = await show(createAcme({scope: {namespace: 'acme', project: 'pay'}}), 'environment-status');
+    expect(rows(page).map((cells) => cells.slice(3, 5))).to.deep.equal([
+      ['1', '1'],
+      ['0', '0'],
     ]);
+  });
+
+  it('of environments says what is deployed, on which plane, and whether that is heard of', async () => {
+    const page = await show(createAcme(), 'environment-status');
+    expect(rows(page).map((cells) => cells.slice(2, 8))).to.deep.equal([
+      ['Before production', '3', '2', 'frankfurt', 'ClusterDataPlane', 'Connected'],
+      ['Production', '1', '1', 'dublin', 'DataPlane', 'Agent disconnected'],
+    ]);
+    expect(page.text()).to.contain('4 deployments in 2 environments');
     await page.go({params: {id: 'environment-status'}, query: new URLSearchParams('plane=disconnected')});
     expect(rows(page).length).to.equal(1);
   });

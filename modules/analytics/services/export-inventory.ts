@@ -17,9 +17,10 @@ export const exportInventory: CommandHandler = async (_, {host, scope: selection
     query(queries[2]).then(queries[2].select),
   ]);
   const result = componentInventory.make({
-    facts: {components, projects, workloads, environments: [], planes: []},
+    facts: {components, projects, workloads, environments: [], deployments: [], planes: []},
     filters: parseFilters(new URLSearchParams(), DEFAULT_RANGE),
     now: Date.now(),
+    project,
     messages: host.messages,
   });
   const save = host.permissions.guard('export:data', saveReport, scope);

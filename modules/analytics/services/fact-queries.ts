@@ -6,11 +6,26 @@ import {
   type OpenChoreoClient,
   type OpenChoreoQuery,
   type Project,
+  type ReleaseBinding,
   type Scope,
   type Workload,
 } from '@openchoreo/portal-contract';
-import type {ComponentFacts, EnvironmentFacts, PlaneFacts, ProjectFacts, WorkloadFacts} from '../types/facts.ts';
-import {toComponentFacts, toEnvironmentFacts, toPlaneFacts, toProjectFacts, toWorkloadFacts} from './to-facts.ts';
+import type {
+  ComponentFacts,
+  DeploymentFacts,
+  EnvironmentFacts,
+  PlaneFacts,
+  ProjectFacts,
+  WorkloadFacts,
+} from '../types/facts.ts';
+import {
+  toComponentFacts,
+  toDeploymentFacts,
+  toEnvironmentFacts,
+  toPlaneFacts,
+  toProjectFacts,
+  toWorkloadFacts,
+} from './to-facts.ts';
 
 /** How long figures count as fresh: who comes back within it is shown the same ones without asking the platform. */
 const STALE_TIME = 5 * 60 * 1000;
@@ -44,6 +59,13 @@ export function workloadFacts(source: FactSource): FactQuery<readonly Workload[]
   return {...listQuery(source.api, 'workloads', withoutComponent(source)), ...timing(source), select: toWorkloads};
 }
 
+/** Of the whole namespace: the platform narrows them by component only. */
+export function deploymentFacts(source: FactSource): FactQuery<readonly ReleaseBinding[], readonly DeploymentFacts[]> {
+  const {namespace} = source.scope;
+  const scope = {...(namespace && {namespace})};
+  return {...listQuery(source.api, 'releasebindings', scope), ...timing(source), select: toDeployments};
+}
+
 export function environmentFacts(source: FactSource): FactQuery<readonly Environment[], readonly EnvironmentFacts[]> {
   return {...listQuery(source.api, 'environments', source.scope), ...timing(source), select: toEnvironments};
 }
@@ -59,6 +81,8 @@ export function clusterPlaneFacts(source: FactSource): FactQuery<readonly DataPl
 const toComponents = (list: readonly unknown[]): readonly ComponentFacts[] => list.map(toComponentFacts);
 const toProjects = (list: readonly unknown[]): readonly ProjectFacts[] => list.map(toProjectFacts);
 const toWorkloads = (list: readonly unknown[]): readonly WorkloadFacts[] => list.map(toWorkloadFacts);
+const toDeployments = (list: readonly unknown[]): readonly DeploymentFacts[] =>
+  list.flatMap((binding) => toDeploymentFacts(binding) ?? []);
 const toEnvironments = (list: readonly unknown[]): readonly EnvironmentFacts[] => list.map(toEnvironmentFacts);
 const toPlanes = (list: readonly unknown[]): readonly PlaneFacts[] =>
   list.map((plane) => toPlaneFacts(plane, 'DataPlane'));

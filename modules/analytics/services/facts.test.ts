@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {toComponentFacts, toEnvironmentFacts, toPlaneFacts, toWorkloadFacts} from './to-facts.ts';
+import {toComponentFacts, toDeploymentFacts, toEnvironmentFacts, toPlaneFacts, toWorkloadFacts} from './to-facts.ts';
 
 describe('what is read of the platform’s objects', () => {
   it('is a component’s project, type, state and age', () => {
@@ -45,6 +45,19 @@ describe('what is read of the platform’s objects', () => {
     expect(states).to.deep.equal(['deleting', 'pending', 'pending', 'ready']);
   });
 
+  it('is no deployment when it is taken back', () => {
+    const binding = {
+      spec: {owner: {projectName: 'shop', componentName: 'cart'}, environment: 'dev', state: 'Undeploy'},
+    };
+    expect(toDeploymentFacts(binding)).to.equal(undefined);
+    expect(toDeploymentFacts({spec: {...binding.spec, state: 'Active'}})).to.deep.equal({
+      component: 'cart',
+      project: 'shop',
+      environment: 'dev',
+      state: 'pending',
+    });
+  });
+
   it('is unknown, and never a fault, of whatever else comes over the wire', () => {
     const field = fc.oneof(fc.anything(), fc.constantFrom('True', '2026-01-01T00:00:00Z', {conditions: [null, 1]}));
     const object = fc.record({metadata: field, spec: field, status: field}, {requiredKeys: []});
@@ -57,6 +70,7 @@ describe('what is read of the platform’s objects', () => {
           expect(['ready', 'not-ready', 'pending', 'deleting']).to.include(state);
         }
         expect(typeof toWorkloadFacts(data).image).to.equal('string');
+        expect(typeof (toDeploymentFacts(data)?.environment ?? '')).to.equal('string');
       }),
     );
   });

@@ -1,5 +1,13 @@
 import {DISPLAY_NAME} from '@openchoreo/portal-contract';
-import type {ComponentFacts, EnvironmentFacts, PlaneFacts, ProjectFacts, State, WorkloadFacts} from '../types/facts.ts';
+import type {
+  ComponentFacts,
+  DeploymentFacts,
+  EnvironmentFacts,
+  PlaneFacts,
+  ProjectFacts,
+  State,
+  WorkloadFacts,
+} from '../types/facts.ts';
 import {booleanAt, listAt, momentAt, textAt} from '../utils/read-value.ts';
 
 // Of an answer only the names are checked before it gets here. What else an object does not say, or says in a shape
@@ -34,6 +42,17 @@ export function toPlaneFacts(plane: unknown, kind: 'DataPlane' | 'ClusterDataPla
     ...facts,
     id: `${kind}/${facts.name}`,
     isConnected: booleanAt(plane, 'status', 'agentConnection', 'connected'),
+  };
+}
+
+/** Undefined for one that is taken back: the environment is not to run it any more. */
+export function toDeploymentFacts(binding: unknown): DeploymentFacts | undefined {
+  if (textAt(binding, 'spec', 'state') === 'Undeploy') return undefined;
+  return {
+    component: textAt(binding, 'spec', 'owner', 'componentName'),
+    project: textAt(binding, 'spec', 'owner', 'projectName'),
+    environment: textAt(binding, 'spec', 'environment'),
+    state: toState(binding).state,
   };
 }
 

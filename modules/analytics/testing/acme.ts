@@ -1,4 +1,4 @@
-import type {Component, DataPlane, Environment, Project, Workload} from '@openchoreo/portal-contract';
+import type {Component, DataPlane, Environment, Project, ReleaseBinding, Workload} from '@openchoreo/portal-contract';
 import {createTestHost, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
 
@@ -57,6 +57,22 @@ export function createAcme(options: Partial<TestHostOptions> = {}): TestHost {
   host.platform.put('projects', project('shop', 300), project('pay', 10));
   host.platform.put('workloads', workload);
   host.platform.put('environments', ...environments);
+  const binding = (name: string, environment: string, ready: boolean, project = 'shop'): ReleaseBinding => ({
+    metadata: {name: `${name}-${environment}`, namespace: 'acme'},
+    spec: {owner: {projectName: project, componentName: name}, environment},
+    status: {
+      conditions: [
+        {type: 'Ready', status: ready ? 'True' : 'False', reason: 'Deployed', lastTransitionTime: daysAgo(1)},
+      ],
+    },
+  });
+  host.platform.put(
+    'releasebindings',
+    binding('cart', 'development', true),
+    binding('web', 'development', false),
+    binding('ledger', 'development', true, 'pay'),
+    binding('cart', 'production', true),
+  );
   host.platform.put('dataplanes', plane('dublin', false));
   host.platform.put('clusterdataplanes', plane('frankfurt', true));
   return host;

@@ -35,6 +35,14 @@ export interface PlaneFacts extends Facts {
   readonly isConnected: boolean | undefined;
 }
 
+/** A component that an environment is to run. */
+export interface DeploymentFacts {
+  readonly component: string;
+  readonly project: string;
+  readonly environment: string;
+  readonly state: State;
+}
+
 export interface WorkloadFacts {
   readonly component: string;
   readonly image: string;

@@ -1,6 +1,13 @@
 import type {Messages} from '@openchoreo/portal-contract';
 import type {ChartData} from './chart-data.ts';
-import type {ComponentFacts, EnvironmentFacts, PlaneFacts, ProjectFacts, WorkloadFacts} from './facts.ts';
+import type {
+  ComponentFacts,
+  DeploymentFacts,
+  EnvironmentFacts,
+  PlaneFacts,
+  ProjectFacts,
+  WorkloadFacts,
+} from './facts.ts';
 import type {ReportFilters} from '../utils/report-filters.ts';
 import type {CellValue} from '../utils/csv.ts';
 
@@ -10,6 +17,7 @@ export interface Facts {
   readonly projects: readonly ProjectFacts[];
   readonly workloads: readonly WorkloadFacts[];
   readonly environments: readonly EnvironmentFacts[];
+  readonly deployments: readonly DeploymentFacts[];
   readonly planes: readonly PlaneFacts[];
 }
 
@@ -42,6 +50,8 @@ export interface ReportInput {
   readonly facts: Facts;
   readonly filters: ReportFilters;
   readonly now: number;
+  /** The selected project, where the platform does not narrow by it. */
+  readonly project: string | undefined;
   readonly messages: Pick<Messages, 'text' | 'date' | 'number'>;
 }
 
