@@ -233,6 +233,10 @@ export function createPortal(options: PortalOptions): Portal {
   }
 
   function prepare(boundary: PortalBoundary): void {
+    boundary.hostOf = (id) => {
+      const record = registry.find(id);
+      return record?.status === 'active' ? record.active.host : undefined;
+    };
     boundary.messages = messages;
     boundary.queryClient = queryClient;
   }

@@ -9,6 +9,8 @@ import {hostContext} from './contexts.ts';
  * `ModuleElement<typeof config>` has the host of the module with that config.
  */
 export class ModuleElement<M extends ModuleConfig = ModuleConfig> extends LitElement {
+  /** Id of the module it is of: said by elements that other modules import, which then have their own module's host there. */
+  static module: string | undefined;
   /** The elements the templates use, by tag: whoever defines this class defines them with it. */
   static dependencies: Record<string, CustomElementConstructor> = {};
 

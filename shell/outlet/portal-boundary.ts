@@ -12,6 +12,7 @@ import {LitElement, css, html, type CSSResult, type TemplateResult} from 'lit';
 import {toPortalError} from '../errors/to-portal-error.ts';
 import {captureErrors} from './capture-errors.ts';
 import {nextTask} from './next-task.ts';
+import {lendHosts} from './lend-host.ts';
 import {provideContext} from './provide-context.ts';
 import {watchUpdates} from './watch-updates.ts';
 
@@ -61,6 +62,8 @@ export class PortalBoundary extends LitElement {
   /** Called before the part is loaded again because somebody asked for it. */
   onRetry: (() => void) | undefined;
   onFailure: ((error: PortalError) => void) | undefined;
+  /** The host of another module that is active: for what it lends to the one that is shown here. */
+  hostOf: ((module: string) => Host | undefined) | undefined;
 
   declare private state: BoundaryState;
   #host: {set(host: Host): void} | undefined;
@@ -77,6 +80,7 @@ export class PortalBoundary extends LitElement {
       this.#host.set(host);
       return;
     }
+    lendHosts(this, (id) => (id === this.module ? undefined : this.hostOf?.(id)));
     this.#host = provideContext(this, hostContext, host);
     if (this.queryClient) provideContext(this, queryClientContext, this.queryClient);
   }
