@@ -1,5 +1,4 @@
 import type {Host} from './host.ts';
-import type {OpenChoreoQuery} from './openchoreo/queries.ts';
 import type {Scope} from './scope.ts';
 
 /** A function in one of the module's files: what runs when a contribution is used, loaded no earlier. */
@@ -17,5 +16,10 @@ export interface HandlerContext {
   /** Aborted when the answer is no longer wanted, the time is up, or the module is deactivated. */
   readonly signal: AbortSignal;
   /** Reads through the portal's one query cache: what a page shows already is not asked for again. */
-  query<T>(options: Pick<OpenChoreoQuery<T>, 'queryKey' | 'queryFn'> & {readonly staleTime?: number}): Promise<T>;
+  query<T>(options: {
+    readonly queryKey: readonly unknown[];
+    readonly queryFn: (context: {signal: AbortSignal}) => Promise<T>;
+    /** Milliseconds for which data counts as fresh. */
+    readonly staleTime?: number;
+  }): Promise<T>;
 }

@@ -49,6 +49,7 @@ import {createLoadExport, type Importer} from './registry/load-export.ts';
 import {createManifests} from './registry/manifests.ts';
 import {createFailureCounter} from './registry/count-failures.ts';
 import {createTransitions} from './registry/publish-transition.ts';
+import type {ModuleRecord} from './registry/module-record.ts';
 import {createRegistry, type Registry} from './registry/registry.ts';
 import {createTimelines} from './registry/timelines.ts';
 import {createLeaveGuard} from './routing/leave-guard.ts';
@@ -96,7 +97,7 @@ export interface Portal {
   readonly registry: Registry;
   readonly explainSources: ExplainSources;
   /** Every module of this tab, followed. */
-  readonly modules: ReadableStore<unknown>;
+  readonly modules: ReadableStore<readonly ModuleRecord[]>;
   readonly report: (module: string, error: unknown) => void;
 }
 
@@ -215,9 +216,11 @@ export function createPortal(options: PortalOptions): Portal {
     }),
   );
   const $unread = atom<number | undefined>(boot.unread);
-  const loadInbox = once(async (): Promise<Inbox> =>
-    (await import('./notifications/inbox.ts')).createInbox({send: request, unread: $unread, messages, report}),
-  );
+  let inbox: Inbox | undefined;
+  const loadInbox = once(async (): Promise<Inbox> => {
+    const {createInbox} = await import('./notifications/inbox.ts');
+    return (inbox = createInbox({send: request, unread: $unread, messages, report}));
+  });
 
   /** Fetches the contributions a page of this module will show, while the page itself is on its way. */
   function loadParts({extensionPoints = []}: ModuleManifest): void {
@@ -376,7 +379,10 @@ export function createPortal(options: PortalOptions): Portal {
     partsSettled: () => parts.settled(),
     followSettings: (module) => void settings.refresh(module),
     setHeard: (heard) => live.setHeard(heard),
-    followNotifications: (unread) => void loadInbox().then((inbox) => inbox.follow(unread), reportError),
+    followNotifications(unread) {
+      $unread.set(unread);
+      inbox?.follow();
+    },
     followStores: (change) => stores.follow(change),
     refreshPermissions,
     markSessionExpired: () => void session.markExpired(),

@@ -30,6 +30,64 @@ export default defineConfig({
     },
   ],
   contributes: {
+    'portal.commands': [
+      {
+        id: 'create-component',
+        title: '%component.create.action%',
+        icon: 'plus',
+        shortcut: 'C C',
+        scope: 'namespace',
+        permissions: ['component:create'],
+        path: '/catalog/create-component',
+      },
+      {
+        id: 'create-project',
+        title: '%project.create.action%',
+        icon: 'folder-plus',
+        shortcut: 'C P',
+        scope: 'namespace',
+        permissions: ['project:create'],
+        path: '/catalog/create-project',
+      },
+      {
+        id: 'open-components',
+        title: '%nav.components%',
+        shortcut: 'G C',
+        permissions: ['component:view'],
+        path: '/catalog/components',
+      },
+      {
+        id: 'open-projects',
+        title: '%nav.projects%',
+        shortcut: 'G P',
+        permissions: ['project:view'],
+        path: '/catalog/projects',
+      },
+      {
+        id: 'delete-component',
+        title: '%command.delete%',
+        icon: 'trash-2',
+        scope: 'component',
+        permissions: ['component:delete'],
+        handler: {entry: './services/delete-component.ts', export: 'deleteComponent'},
+      },
+    ],
+    'portal.search': [
+      {
+        id: 'components',
+        title: '%nav.components%',
+        icon: 'box',
+        permissions: ['component:view'],
+        handler: {entry: './services/find-things.ts', export: 'findComponents'},
+      },
+      {
+        id: 'projects',
+        title: '%nav.projects%',
+        icon: 'folder',
+        permissions: ['project:view'],
+        handler: {entry: './services/find-things.ts', export: 'findProjects'},
+      },
+    ],
     'dashboard.cards': [
       {
         id: 'component-count',

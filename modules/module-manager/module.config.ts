@@ -12,7 +12,7 @@ export default defineConfig({
   perspective: 'platform-engineering',
   permissions: ['portalmodule:view'],
   actions: ['portalmodule:update'],
-  events: {subscribe: ['portal:composition-changed']},
+  events: {subscribe: ['portal:composition-changed', 'portal:module-failed']},
   navigation: [
     {
       id: 'modules',
@@ -24,4 +24,43 @@ export default defineConfig({
       permissions: ['portalmodule:view'],
     },
   ],
+  contributes: {
+    'portal.commands': [
+      {
+        id: 'open-modules',
+        title: '%nav.modules%',
+        shortcut: 'G M',
+        path: '/modules',
+      },
+      {
+        id: 'switch-module',
+        title: '%command.switch%',
+        icon: 'power',
+        permissions: ['portalmodule:update'],
+        handler: {entry: './services/find-modules.ts', export: 'switchByCommand'},
+        input: {
+          type: 'object',
+          required: ['id', 'enabled'],
+          properties: {id: {type: 'string'}, enabled: {type: 'boolean'}},
+          additionalProperties: false,
+        },
+      },
+    ],
+    'portal.search': [
+      {
+        id: 'modules',
+        title: '%nav.modules%',
+        icon: 'blocks',
+        handler: {entry: './services/find-modules.ts', export: 'findModules'},
+      },
+    ],
+    'portal.status': [
+      {
+        id: 'health',
+        title: '%nav.modules%',
+        component: {entry: './components/module-health.ts', export: 'ModuleHealth'},
+        perspective: 'platform-engineering',
+      },
+    ],
+  },
 });

@@ -9,8 +9,8 @@ import {
 } from '@openchoreo/portal-contract';
 import {atom, onMount} from 'nanostores';
 import {isPortalError} from '../errors/to-portal-error.ts';
-import {compileSchema} from '../schema/index.ts';
 import {callHandler, type CallHandlerOptions, type HandlerCall} from './call-handler.ts';
+import {claimShortcuts} from './claim-shortcuts.ts';
 import type {Command} from './command.ts';
 import {createCommandList, type CommandList} from './command-list.ts';
 import type {CommandParts} from './command-parts.ts';
@@ -20,7 +20,7 @@ import {judgeCommand} from './judge-command.ts';
 import {listPages, type PageChoice} from './pages.ts';
 import {searchProviders, type ProviderAnswer} from './search-providers.ts';
 import {shellCommands} from './shell-commands.ts';
-import {createShortcutTable, type ShortcutClaim, type ShortcutTable} from './shortcut-table.ts';
+import {createShortcutTable, type ShortcutTable} from './shortcut-table.ts';
 
 const SECONDS = 60;
 
@@ -80,12 +80,11 @@ export function createCommandCenter(parts: CommandParts): CommandCenter {
     const refusal = await judge(command);
     if (refusal) throw refusal;
     const {id, title, action, data} = command;
-    const faults = compileSchema(data.input ?? {})(input);
-    if (faults.length > 0) throw new PortalError('INPUT_INVALID', [title, toFaultText(faults)]);
+    if (input !== undefined || data.input) await checkInput(command, input ?? {});
     if (action.kind === 'page') return links.go(toPath(command, action.path, state.perspective.get()));
     if (action.kind === 'shell') return action.run();
     const {head, entry, export: name} = action;
-    return call({head, entry, export: name, title, input, milliseconds: SECONDS * 1000}, id);
+    return call({head, entry, export: name, title, input: input ?? {}, milliseconds: SECONDS * 1000}, id);
   }
 
   function start(command: Command, input: unknown): Promise<unknown> {
@@ -112,7 +111,7 @@ export function createCommandCenter(parts: CommandParts): CommandCenter {
     return run;
   }
 
-  const run = async (id: string, input: unknown = {}): Promise<unknown> => start(await list.find(id), input);
+  const run = async (id: string, input?: unknown): Promise<unknown> => start(await list.find(id), input);
 
   function toState(command: Command, refusal: PortalError | undefined): CommandState {
     const {id, title, data, action} = command;
@@ -178,19 +177,7 @@ export function createCommandCenter(parts: CommandParts): CommandCenter {
       watched.set(id, store);
       return store;
     },
-    shortcuts() {
-      const own = shellCommands(services).flatMap(({id, data: {shortcut}}) =>
-        shortcut === undefined ? [] : [{command: id, keys: shortcut}],
-      );
-      const others = registry.all.get().flatMap(({head}): readonly ShortcutClaim[] =>
-        (head.shortcuts ?? []).map(({command, keys, perspective}) => ({
-          command: `${head.id}.${command}`,
-          keys,
-          perspective: perspective ?? head.perspective,
-        })),
-      );
-      return createShortcutTable([...own, ...others]);
-    },
+    shortcuts: () => createShortcutTable(claimShortcuts(registry.all.get().map(({head}) => head))),
   };
 }
 
@@ -200,4 +187,11 @@ function toPath({perspective}: Command, path: string, current: 'development' | '
   const url = new URL(path, location.origin);
   url.searchParams.set('perspective', perspective);
   return url.pathname + url.search + url.hash;
+}
+
+/** Throws `INPUT_INVALID` with every fault. */
+async function checkInput({title, data: {input: schema = {}}}: Command, input: unknown): Promise<void> {
+  const {compileSchema} = await import('../schema/index.ts');
+  const faults = compileSchema(schema)(input);
+  if (faults.length > 0) throw new PortalError('INPUT_INVALID', [title, toFaultText(faults)]);
 }

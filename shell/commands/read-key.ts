@@ -23,9 +23,7 @@ function toKey({key, code}: KeyboardEvent): string | undefined {
 export function isTakenByPage(event: KeyboardEvent, chord: Chord): boolean {
   const path = event.composedPath().filter((target) => target instanceof Element);
   if (path.some((element) => element instanceof HTMLDialogElement && element.matches(':modal'))) return true;
-  if (chord.mod && chord.key !== 'Enter') return false;
-  const [target] = path;
-  if (chord.key === 'Enter' && target?.matches('a, button, summary')) return true;
+  if (chord.mod) return false;
   return path.some(
     (element) =>
       isField(element) || element.matches('[role=menu], [role=listbox], [role=grid], [role=tree], [popover]'),

@@ -9,7 +9,6 @@ import {
 import type {CommandParts} from './command-parts.ts';
 import {contributionsOf} from './contributions-of.ts';
 import type {HandlerCall} from './call-handler.ts';
-import {readResults} from './read-results.ts';
 
 const POINT = 'portal.search';
 /** Results of one provider that are shown. */
@@ -61,6 +60,7 @@ export function searchProviders(
     set({key, title, icon, state: {status: 'pending'}});
     try {
       const answer = await call({head, ...handler, title, input: text, milliseconds, signal});
+      const {readResults} = await import('./read-results.ts');
       const {results, refused} = readResults(answer, title, MAX_RESULTS);
       if (refused.length > 0) report(head.id, new TypeError(`${key}: results left out: ${refused.join('; ')}`));
       const more = (answer as readonly unknown[]).length - results.length - refused.length;

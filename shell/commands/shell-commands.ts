@@ -1,5 +1,6 @@
 import {PERSPECTIVES, type Theme} from '@openchoreo/portal-contract';
 import type {ShellServices} from '../services.ts';
+import {LIST_SHORTCUT} from './claim-shortcuts.ts';
 import type {Command} from './command.ts';
 
 const THEMES: Readonly<Record<Theme, string>> = {light: 'sun', dark: 'moon', system: 'monitor'};
@@ -39,7 +40,9 @@ export function shellCommands({state, session, messages, boot, overlays}: ShellS
         () => state.setPerspective(perspective),
       ),
     ),
-    own('shortcuts', text('shortcuts.title'), {icon: 'keyboard', shortcut: '?'}, () => overlays.shortcuts()),
+    own('shortcuts', text('shortcuts.title'), {icon: 'keyboard', shortcut: LIST_SHORTCUT.keys}, () =>
+      overlays.shortcuts(),
+    ),
     {
       ...own('view-as', text('view-as.menu'), {icon: 'eye'}, () => overlays.viewAs()),
       permissions: ['portal:view-as'],

@@ -42,7 +42,6 @@ export function startLive({
       .catch(() => {});
     void refreshPermissions();
     followStores();
-    void services.inbox().then((inbox) => inbox.refresh());
     void queryClient.invalidateQueries({refetchType: isSeen() ? 'active' : 'none'});
   };
   // The stream says only what this tab does not know: its parser is not fetched for nothing.

@@ -2,37 +2,10 @@ import {css} from 'lit';
 
 export const inboxStyles = css`
   :host {
-    display: inline-flex;
-  }
-
-  .trigger {
-    position: relative;
-    width: 100%;
-    min-height: 100%;
-    padding: 0;
-  }
-
-  .count {
-    position: absolute;
-    top: 0;
-    inset-inline-end: 0;
-    min-width: 16px;
-    padding: 0 4px;
-    border-radius: 999px;
-    background: var(--portal-color-accent);
-    color: var(--portal-color-accent-text);
-    font: 600 11px/16px var(--portal-font);
-    text-align: center;
-  }
-
-  [popover] {
-    width: 400px;
-    padding: 0;
-  }
-
-  [popover]:popover-open {
     display: flex;
     flex-direction: column;
+    min-height: 0;
+    font-size: var(--portal-text-small);
   }
 
   .head {

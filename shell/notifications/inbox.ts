@@ -31,8 +31,8 @@ export interface Inbox {
   remove(id?: number): Promise<void>;
   /** As `host.notifications.add` of that module. */
   add(module: {readonly id: string; readonly version: string}, draft: NotificationDraft): Promise<boolean>;
-  /** The server says how many are unread: something has changed. */
-  follow(unread: number): void;
+  /** Something has changed on the server. */
+  follow(): void;
 }
 
 export interface InboxOptions {
@@ -130,8 +130,7 @@ export function createInbox({send, unread: $unread, messages, report, calm = CAL
         return false;
       }
     },
-    follow(unread) {
-      $unread.set(unread);
+    follow() {
       if (isAsked) void refresh();
     },
   };

@@ -69,16 +69,6 @@ export class PortalStatus extends FrameElement {
   #icons: Icons | undefined;
   #stop = (): void => {};
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.services.commands().then(({icons}) => {
-      this.#icons = icons;
-      this.#stop();
-      this.#stop = icons.version.listen(() => this.requestUpdate());
-      this.requestUpdate();
-    });
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
@@ -88,7 +78,7 @@ export class PortalStatus extends FrameElement {
     const items = this.#items.value;
     for (const key of this.#elements.keys()) if (!items.some((item) => item.key === key)) this.#elements.delete(key);
     if (items.length === 0) return nothing;
-    this.#icons?.load(items.map(({data}) => data.icon));
+    if (items.some(({data}) => data.icon && !data.component)) this.#loadIcons(items.map(({data}) => data.icon));
     return html`
       <ul aria-label=${this.text('status.title')}>
         ${repeat(
@@ -98,6 +88,19 @@ export class PortalStatus extends FrameElement {
         )}
       </ul>
     `;
+  }
+
+  #loadIcons(names: readonly (string | undefined)[]): void {
+    if (this.#icons) {
+      this.#icons.load(names);
+      return;
+    }
+    void this.services.commands().then(({icons}) => {
+      if (this.#icons) return;
+      this.#icons = icons;
+      this.#stop = icons.version.listen(() => this.requestUpdate());
+      this.requestUpdate();
+    });
   }
 
   #renderItem(item: Contribution<StatusItemData>): TemplateResult | HTMLElement {

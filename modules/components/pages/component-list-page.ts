@@ -2,15 +2,13 @@ import {type Component, listQuery, toDisplayName} from '@openchoreo/portal-contr
 import {
   emptyState,
   errorState,
-  icon,
   LocationController,
-  PortalGated,
+  PortalCommandButton,
   QueryController,
   skeleton,
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
-import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
 import {ComponentsPager} from '../components/components-pager.ts';
 import {ComponentsTable} from '../components/components-table.ts';
@@ -23,7 +21,7 @@ const PATH = '/catalog/components';
 /** The components of the selection: search, filters, sort and page stand in the address. */
 export class ComponentListPage extends NamespacePage {
   static override dependencies = {
-    'portal-gated': PortalGated,
+    'portal-command-button': PortalCommandButton,
     'components-table': ComponentsTable,
     'components-pager': ComponentsPager,
   };
@@ -41,7 +39,7 @@ export class ComponentListPage extends NamespacePage {
     return html`
       <header class="page-header">
         <h1 tabindex="-1">${this.text('nav.components')}</h1>
-        <div class="actions">${this.#renderCreate('primary')}</div>
+        <div class="actions">${this.#renderCreate()}</div>
       </header>
       ${components === undefined ? this.#renderWaiting() : this.#renderList(components)}
     `;
@@ -66,7 +64,7 @@ export class ComponentListPage extends NamespacePage {
         icon: Box,
         title: this.text('list.none.title'),
         text: this.text('list.none.text'),
-        action: this.#renderCreate('primary'),
+        action: this.#renderCreate(),
       });
     }
     const view = parseListView(this.#location.query);
@@ -142,13 +140,9 @@ export class ComponentListPage extends NamespacePage {
     `;
   }
 
-  #renderCreate(kind: string): TemplateResult {
+  #renderCreate(): TemplateResult {
     return html`
-      <portal-gated permission="component:create">
-        <a class="button ${kind}" href=${this.host.navigation.href('/catalog/create-component')}
-          >${icon(Plus)}${this.text('component.create.action')}</a
-        >
-      </portal-gated>
+      <portal-command-button command="components.create-component" variant="primary"></portal-command-button>
     `;
   }
 

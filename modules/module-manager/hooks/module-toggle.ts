@@ -1,7 +1,7 @@
 import type {Host, RegistryEntry} from '@openchoreo/portal-contract';
 import type {LitElement} from 'lit';
 import type config from '../module.config.ts';
-import {switchModule, toDependents} from '../services/switch-module.ts';
+import {confirmDisable, sendSwitch} from '../services/switch-questions.ts';
 
 interface ToggleOptions {
   readonly host: () => Host<typeof config>;
@@ -35,7 +35,7 @@ export class ModuleToggle {
   async run(entry: RegistryEntry, enabled: boolean): Promise<void> {
     if (this.#wanted.has(entry.id) || this.isEnabled(entry) === enabled) return;
     const {notifications, messages} = this.#options.host();
-    if (!enabled && !(await this.#confirm(entry, entry.dependents.join(', ')))) {
+    if (!enabled && !(await confirmDisable(this.#options.host(), entry, entry.dependents.join(', ')))) {
       // The switch moved when it was pressed; drawing it again puts it back.
       this.#page.requestUpdate();
       return;
@@ -43,7 +43,7 @@ export class ModuleToggle {
     this.#wanted.set(entry.id, enabled);
     this.#page.requestUpdate();
     try {
-      await this.#send(entry, enabled);
+      await sendSwitch(this.#options.host(), entry, enabled);
     } catch (error) {
       notifications.error(error);
       return;
@@ -52,35 +52,6 @@ export class ModuleToggle {
     }
     const key = enabled ? 'switch.enabled' : 'switch.disabled';
     notifications.show({kind: 'success', text: messages.text(key, {name: entry.name})});
-  }
-
-  async #send({id, name, dependents}: RegistryEntry, enabled: boolean): Promise<void> {
-    const {portal} = this.#options.host();
-    try {
-      await switchModule(portal, {id, enabled, dependents: !enabled && dependents.length > 0});
-    } catch (error) {
-      // Somebody enabled a module that needs this one since the list was read: that one was not asked about.
-      const others = enabled ? undefined : toDependents(error);
-      if (others === undefined || !(await this.#confirm({id, name}, others))) throw error;
-      await switchModule(portal, {id, enabled, dependents: true});
-    }
-  }
-
-  async #confirm({id, name}: Pick<RegistryEntry, 'id' | 'name'>, dependents: string): Promise<boolean> {
-    const {module, notifications, messages} = this.#options.host();
-    const isOwn = id === module.id;
-    if (!isOwn && !dependents) return true;
-    const lines = [
-      dependents && messages.text('disable.dependents', {name, dependents}),
-      isOwn && messages.text('disable.own'),
-    ];
-    return notifications.confirm({
-      title: messages.text('disable.title', {name}),
-      text: lines.filter(Boolean).join(' '),
-      confirm: messages.text('disable.confirm'),
-      danger: true,
-      ...(isOwn && {expect: id}),
-    });
   }
 
   async #settle(id: string): Promise<void> {
