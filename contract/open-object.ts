@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 const OPEN = new WeakSet<object>();
 
 /** An object that keeps the fields of later versions; its type names those of this version only. */
-export function openObject<S extends z.core.$ZodLooseShape>(shape: S): z.ZodMiniObject<S, z.core.$strip> {
-  const schema = z.looseObject(shape) as unknown as z.ZodMiniObject<S, z.core.$strip>;
+export function openObject<S extends z.core.$ZodLooseShape>(shape: S): z.ZodMiniObject<S> {
+  const schema = z.looseObject(shape) as unknown as z.ZodMiniObject<S>;
   OPEN.add(schema);
   return schema;
 }

@@ -329,7 +329,7 @@ describe('portal', () => {
       if (failure < 4) retry()?.click();
       await settle();
     }
-    await waitUntil(() => fine.shadowRoot?.textContent?.includes('left alone'));
+    await waitUntil(() => fine.shadowRoot?.textContent.includes('left alone'));
     const timeline = host.modules.timeline('alpha').map(({status}) => status);
     expect(timeline.slice(-4)).to.deep.equal(['deactivating', 'deactivated', 'cleaned-up', 'quarantined']);
     fine.shadowRoot?.querySelector('button')?.click();

@@ -28,7 +28,13 @@ export class Composer {
   readonly #icons = new IconSource();
   readonly #recent = new Map<string, {until: number; readonly decision: Promise<CompositionDecision>}>();
 
-  constructor(options: {registry: ModuleRegistry; installs: ModuleInstalls; permissions: PermissionReader; roles: RoleChanges; log: Log}) {
+  constructor(options: {
+    registry: ModuleRegistry;
+    installs: ModuleInstalls;
+    permissions: PermissionReader;
+    roles: RoleChanges;
+    log: Log;
+  }) {
     this.#registry = options.registry;
     this.#installs = options.installs;
     this.#permissions = options.permissions;

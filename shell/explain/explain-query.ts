@@ -10,6 +10,8 @@ export interface ExplainSources {
   readonly manifests: Manifests;
   readonly portal: PortalClient;
   readonly context: ExplainContext;
+  /** Where the answer is written for people to read. */
+  readonly write: (text: string) => void;
 }
 
 /**
@@ -23,11 +25,11 @@ export async function explainQuery(query: string, sources: ExplainSources): Prom
     modules.flatMap((entry) => explainParts(entry, sources.context)),
   );
   if (!found) {
-    console.info(`There is no '${query}'. Near it: ${near.join(', ')}`);
+    sources.write(`There is no '${query}'. Near it: ${near.join(', ')}`);
     return undefined;
   }
   const lines = found.checks.map(({check, passed, detail}) => `${passed ? '✓' : '✗'} ${check}: ${detail}`);
-  console.info([`${found.kind} ${found.key} («${found.name}») is ${found.outcome}`, ...lines].join('\n  '));
+  sources.write([`${found.kind} ${found.key} («${found.name}») is ${found.outcome}`, ...lines].join('\n  '));
   return found;
 }
 

@@ -21,7 +21,7 @@ export function startConsole(sources: ExplainSources): void {
   const portal: PortalConsole = {
     async explain(query) {
       const {explainQuery} = await import('./explain-query.ts');
-      return explainQuery(String(query), sources);
+      return explainQuery(query, sources);
     },
   };
   Object.defineProperty(window, 'portal', {value: Object.freeze(portal), configurable: true});

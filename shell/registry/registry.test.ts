@@ -19,7 +19,8 @@ interface Fixture {
   readonly remove: () => void;
 }
 
-let host: Host | undefined;
+/** The host that a hook was given last. */
+const seen: {host?: Host} = {};
 
 const MAINS: Readonly<Record<string, unknown>> = {
   definition,
@@ -28,7 +29,7 @@ const MAINS: Readonly<Record<string, unknown>> = {
   hanging: {
     hooks: {
       onActivate: (own: Host) => {
-        host = own;
+        seen.host = own;
         own.state.selection.listen(() => {});
         return new Promise(() => {});
       },
@@ -53,7 +54,7 @@ const MAINS: Readonly<Record<string, unknown>> = {
   },
   late: {
     hooks: {
-      onActivate: (own: Host) => void (host = own),
+      onActivate: (own: Host) => void (seen.host = own),
       onDeactivate(own: Host) {
         own.state.selection.listen(() => {});
       },
@@ -260,7 +261,7 @@ describe('registry', () => {
     await new Promise((resolve) => setTimeout(resolve));
     const before = registrations.size;
     await registry.deactivate('a');
-    expect([before, registrations.size, (await activation).code, host?.signal.aborted]).to.deep.equal([
+    expect([before, registrations.size, (await activation).code, seen.host?.signal.aborted]).to.deep.equal([
       1,
       0,
       'MODULE_DISABLED',
@@ -296,7 +297,7 @@ describe('registry', () => {
     const {registry} = create({a: hasMain('late')});
     await registry.activate('a');
     await registry.deactivate('a');
-    host?.state.selection.listen(() => {});
+    seen.host?.state.selection.listen(() => {});
     expect(registrations.size).to.equal(0);
   });
 

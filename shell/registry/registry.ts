@@ -188,7 +188,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     contain(head.id, active.dispose);
     const call = (): unknown => active.hooks.onDeactivate?.(active.host);
     const run = runHook({module: head.id, hook: 'onDeactivate', call, timeout: hookTimeout});
-    await run.catch((error: PortalError) => report(head.id, error));
+    await run.catch((error: unknown) => report(head.id, toFailure(head.id, error)));
   }
 
   async function runPortalHook(id: string, hook: PortalHook, ...values: readonly string[]): Promise<boolean> {

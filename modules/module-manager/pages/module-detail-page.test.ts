@@ -103,7 +103,7 @@ describe('ModuleDetailPage', () => {
     part?.toggleAttribute('open', true);
     await page.settle();
     await expect(page.element).to.be.accessible();
-    expect(page.find('summary')?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Carts/shop Blocked');
+    expect(page.find('summary')?.textContent.replace(/\s+/g, ' ').trim()).to.equal('Carts/shop Blocked');
     expect(page.text()).to.contain('It needs cart:view, which you do not hold.');
   });
 
@@ -113,7 +113,7 @@ describe('ModuleDetailPage', () => {
     const steps = (): string[] => {
       const timeline = page.find('module-manager-timeline')?.shadowRoot;
       return [...(timeline?.querySelectorAll('li > span') ?? [])].map(({textContent}) =>
-        (textContent ?? '').replace(/\s+/g, ' ').trim(),
+        textContent.replace(/\s+/g, ' ').trim(),
       );
     };
     expect(steps()).to.deep.equal(['Handled events and use 3 times', 'Active', 'Starting', 'Installed 1.2.3 · Ada']);
