@@ -355,7 +355,7 @@ export function createPortal(options: PortalOptions): Portal {
   return {
     services,
     registry,
-    explainSources: {registry, manifests, portal, context: modules.context, write: (text) => console.info(text)},
+    explainSources: {registry, manifests, portal, context: modules.context, output: console},
     start() {
       queryClient.mount();
       applyComposition(boot.composition);

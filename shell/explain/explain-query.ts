@@ -11,7 +11,7 @@ export interface ExplainSources {
   readonly portal: PortalClient;
   readonly context: ExplainContext;
   /** Where the answer is written for people to read. */
-  readonly write: (text: string) => void;
+  readonly output: Pick<Console, 'info'>;
 }
 
 /**
@@ -25,11 +25,11 @@ export async function explainQuery(query: string, sources: ExplainSources): Prom
     modules.flatMap((entry) => explainParts(entry, sources.context)),
   );
   if (!found) {
-    sources.write(`There is no '${query}'. Near it: ${near.join(', ')}`);
+    sources.output.info(`There is no '${query}'. Near it: ${near.join(', ')}`);
     return undefined;
   }
   const lines = found.checks.map(({check, passed, detail}) => `${passed ? '✓' : '✗'} ${check}: ${detail}`);
-  sources.write([`${found.kind} ${found.key} («${found.name}») is ${found.outcome}`, ...lines].join('\n  '));
+  sources.output.info([`${found.kind} ${found.key} («${found.name}») is ${found.outcome}`, ...lines].join('\n  '));
   return found;
 }
 
