@@ -25,7 +25,7 @@ import {createSessionControl} from './data/session-control.ts';
 import {countHandled} from './events/count-handled.ts';
 import {createEventBus} from './events/event-bus.ts';
 import {holdWhileActivating} from './events/hold-while-activating.ts';
-import {createModuleEvents} from './events/module-events.ts';
+import {loadModuleEvents} from './events/load-module-events.ts';
 import {createHost} from './host/create-host.ts';
 import {createLiveData} from './live/live-data.ts';
 import {createLoggers} from './log/logger.ts';
@@ -260,7 +260,7 @@ export function createPortal(options: PortalOptions): Portal {
     const [own, ownStores, ownEvents] = await Promise.all([
       languages.forModule(manifest, address),
       stores.forModule({manifest, fields, undo, log: createLogger(manifest.id)}),
-      createModuleEvents(
+      loadModuleEvents(
         manifest,
         signal,
         countHandled(events, () => timelines.handle(manifest.id)),

@@ -47,7 +47,7 @@ describe('<portal-gated>', () => {
       },
     } as unknown as Permissions;
     await portalFixture(
-      html`<portal-gated permission="a:view" scope="namespace=acme&project=shop&environment=dev"></portal-gated>
+      html`<portal-gated permission="a:view" scope="namespace=acme&amp;project=shop&amp;environment=dev"></portal-gated>
         <portal-gated permission="b:view" scope=""></portal-gated>
         <portal-gated permission="c:view"></portal-gated>`,
       {permissions},

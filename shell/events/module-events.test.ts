@@ -2,6 +2,7 @@ import {PortalError, type EventBus, type ModuleManifest} from '@openchoreo/porta
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {createEventBus, type ShellEventBus} from './event-bus.ts';
+import {loadModuleEvents} from './load-module-events.ts';
 import {createModuleEvents} from './module-events.ts';
 
 const MANIFEST: ModuleManifest = {
@@ -112,6 +113,20 @@ describe('events of a module', () => {
         'EVENT_NOT_DECLARED',
         "The module 'analytics' does not name the event 'deployments:started' under events.subscribe in its manifest.",
       ],
+    ]);
+  });
+
+  it('refuses everything to a module that declares nothing', async () => {
+    const {bus} = await create();
+    const silent: ModuleManifest = {id: 'analytics', name: 'Analytics', version: '1.0.0', apiVersion: 1};
+    const events = toAny(await loadModuleEvents(silent, new AbortController().signal, bus));
+    const sentence = "The module 'analytics' does not name the event 'analytics:cleared' under events in its manifest.";
+    expect([
+      refusal(() => events.emit('analytics:cleared', null)),
+      refusal(() => events.on('analytics:cleared', () => {})),
+    ]).to.deep.equal([
+      ['EVENT_NOT_DECLARED', sentence],
+      ['EVENT_NOT_DECLARED', sentence],
     ]);
   });
 

@@ -5,10 +5,10 @@ import {PortalViewedRole} from './portal-viewed-role.ts';
 /** Asks for the role to look at the portal with. */
 export async function openViewAs(): Promise<void> {
   defineElement('portal-view-as', PortalViewAs);
-  const here = document.querySelector<PortalViewAs>('portal-view-as') ?? document.createElement('portal-view-as');
+  const here = document.querySelector<PortalViewAs>('portal-view-as') ?? new PortalViewAs();
   // Inside the frame, which hands it the services.
   if (!here.isConnected) document.querySelector('portal-app')?.append(here);
-  await (here as PortalViewAs).open();
+  await here.open();
 }
 
 /** Lets `<portal-viewed-role>` in the page draw itself. */
