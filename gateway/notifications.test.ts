@@ -235,9 +235,11 @@ describe('commands at the gateway', () => {
   });
 
   it('have icons, drawn by name; unknown names are left out', async () => {
-    const icons = await (await developer.request('/api/portal/icons?names=plus,box,no-such-icon,../secret')).json();
+    const icons = (await (
+      await developer.request('/api/portal/icons?names=plus,box,no-such-icon,../secret')
+    ).json()) as Record<string, string[][]>;
     assert.deepEqual(Object.keys(icons), ['plus', 'box']);
-    assert.equal(icons.plus[0][0], 'path');
+    assert.equal(icons['plus']?.[0]?.[0], 'path');
     const many = Array.from({length: 101}, (_, n) => `a${n}`).join();
     assert.equal((await developer.request(`/api/portal/icons?names=${many}`)).status, 400);
     assert.equal((await portal.browser().request('/api/portal/icons?names=plus')).status, 401);

@@ -24,7 +24,7 @@ async function show(state: CommandState | undefined, showDenied = false) {
     ></portal-command-button>`,
     {commands},
   );
-  const button = place.querySelector('portal-command-button') as PortalCommandButton;
+  const button = place.querySelector<PortalCommandButton>('portal-command-button')!;
   await button.updateComplete;
   return {button, store, pressed, find: (selector: string) => button.shadowRoot?.querySelector<HTMLElement>(selector)};
 }

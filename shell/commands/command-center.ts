@@ -81,7 +81,10 @@ export function createCommandCenter(parts: CommandParts): CommandCenter {
     if (refusal) throw refusal;
     const {id, title, action, data} = command;
     if (input !== undefined || data.input) await checkInput(command, input ?? {});
-    if (action.kind === 'page') return links.go(toPath(command, action.path, state.perspective.get()));
+    if (action.kind === 'page') {
+      links.go(toPath(command, action.path, state.perspective.get()));
+      return undefined;
+    }
     if (action.kind === 'shell') return action.run();
     const {head, entry, export: name} = action;
     return call({head, entry, export: name, title, input: input ?? {}, milliseconds: SECONDS * 1000}, id);

@@ -25,6 +25,6 @@ export function createHandlerContext(options: HandlerContextOptions): HandlerCon
     scope,
     signal,
     query: ({queryKey, queryFn, staleTime}) =>
-      queryClient.fetchQuery({queryKey, queryFn, ...(staleTime !== undefined && {staleTime})}),
+      queryClient.query({queryKey, queryFn, ...(staleTime !== undefined && {staleTime})}),
   };
 }

@@ -1,6 +1,6 @@
 /** Whether the keyboard has ⌘ where others have Ctrl. */
 export function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
 /** The keys of a shortcut as they stand on the keyboard, one list for each key of a sequence: `[['Ctrl', 'K']]`. */

@@ -12,7 +12,7 @@ import type {HandlerCall} from './call-handler.ts';
 
 const POINT = 'portal.search';
 /** Results of one provider that are shown. */
-export const MAX_RESULTS = 20;
+const MAX_RESULTS = 20;
 
 /** What one provider says to what was typed. */
 export interface ProviderAnswer {

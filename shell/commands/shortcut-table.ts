@@ -65,7 +65,7 @@ function overlap(a: readonly Chord[], b: readonly Chord[]): boolean {
 }
 
 function isSame(a: Chord, b: Chord | undefined): boolean {
-  return b !== undefined && a.key === b.key && a.mod === b.mod && a.shift === b.shift;
+  return a.key === b?.key && a.mod === b.mod && a.shift === b.shift;
 }
 
 function meet(a: PerspectiveTarget = 'both', b: PerspectiveTarget = 'both'): boolean {

@@ -8,7 +8,9 @@ const SWITCH = 'module-manager.switch-module';
 export async function findModules(text: string, {host, query}: HandlerContext): Promise<SearchResult[]> {
   const entries = await query({...registryQuery(host.portal), staleTime: 10_000});
   const words = text.toLocaleLowerCase().split(/\s+/);
-  const found = entries.filter(({id, name}) => words.every((word) => `${name} ${id}`.toLocaleLowerCase().includes(word)));
+  const found = entries.filter(({id, name}) =>
+    words.every((word) => `${name} ${id}`.toLocaleLowerCase().includes(word)),
+  );
   const maySwitch = await host.permissions.can('portalmodule:update', {});
   return found.flatMap(({id, name, version, status}): readonly SearchResult[] => {
     const page = {title: name, subtitle: `${id} ${version}`, icon: 'blocks', path: `/modules/${id}`};
