@@ -1,13 +1,11 @@
 import {AxeBuilder} from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
-import {componentTotal} from './support/places.ts';
 import {expect, test} from './support/test.ts';
 
 const field = (page: Page) => page.getByRole('combobox', {name: 'Search and commands'});
 
 /** The keys of the first moments are not heard: what listens comes after the first page. */
 async function ready(page: Page): Promise<void> {
-  await expect(componentTotal(page)).toBeVisible();
   await expect(page.getByRole('button', {name: 'Search'})).toBeVisible();
 }
 

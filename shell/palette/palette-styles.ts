@@ -79,6 +79,11 @@ export const paletteStyles = css`
     scrollbar-width: thin;
   }
 
+  .results:not(:has(.group)) {
+    flex: none;
+    padding: 0;
+  }
+
   .group + .group {
     margin-top: 8px;
   }
@@ -177,6 +182,7 @@ export const paletteStyles = css`
   }
 
   .empty {
+    flex: 1;
     padding: 32px 16px;
     color: var(--portal-color-text-muted);
     text-align: center;

@@ -93,12 +93,16 @@ export class PortalPalette extends FrameElement {
             ${icon(X, {size: 20})}
           </button>
         </div>
-        <div class="results">
-          <div id="results" role="listbox" aria-label=${label} aria-busy=${this.#model?.isSearching ?? true}>
-            ${this.#renderGroups(groups)}
-          </div>
-          ${this.#isEmpty(items) ? html`<p class="empty">${this.text('palette.none', {typed: this.#typed})}</p>` : nothing}
+        <div
+          id="results"
+          class="results"
+          role="listbox"
+          aria-label=${label}
+          aria-busy=${this.#model?.isSearching ?? true}
+        >
+          ${this.#renderGroups(groups)}
         </div>
+        ${this.#isEmpty(items) ? html`<p class="empty">${this.text('palette.none', {typed: this.#typed})}</p>` : nothing}
         <div class="hints" aria-hidden="true">
           <span><kbd>↑</kbd><kbd>↓</kbd>${this.text('palette.hint.move')}</span>
           <span><kbd>↵</kbd>${this.text('palette.hint.choose')}</span>
