@@ -39,20 +39,21 @@ const facades = portal ? join(CLIENT, dirname(portal.importMap.imports['lit'] ??
 const pages = portal?.modules.flatMap(({id}) => moduleFile(id, '')) ?? [];
 
 export default portal && [
-  budget('shell, first load', '59 kB', shell),
+  // With dashboard, page and what comes when the browser is idle it must stay below 100 kB in all: e2e/first-paint.spec.ts.
+  budget('shell, first load', '64 kB', shell),
   budget('shell, after the first page', '9 kB', idle),
   budget(
     'dashboard with its cards, beyond the shell',
     '9 kB',
     beyondShell([...moduleFile('dashboard', 'dashboard-page'), ...moduleFile('components', 'development-cards')]),
   ),
-  ...budgetEach('17 kB', pages, (file) => `${relative(join(CLIENT, 'm'), file)}, beyond the shell`),
+  ...budgetEach('24 kB', pages, (file) => `${relative(join(CLIENT, 'm'), file)}, beyond the shell`),
   ...budgetEach(
-    '10 kB',
+    '14 kB',
     globSync(`${facades}/{*,!(shoelace)/**/*}.js`).filter((file) => !file.endsWith('/portal-contract.js')),
     (file) => `shared: ${relative(facades, file)}`,
   ),
   // With the schema of manifests and the check of routes, which nothing of the first load uses.
-  ...budgetEach('12 kB', globSync(`${facades}/**/portal-contract.js`), (file) => `shared: ${relative(facades, file)}`),
+  ...budgetEach('21 kB', globSync(`${facades}/**/portal-contract.js`), (file) => `shared: ${relative(facades, file)}`),
   ...budgetEach('30 kB', globSync(`${facades}/shoelace/**/*.js`), (file) => `shared: ${relative(facades, file)}`),
 ];

@@ -17,6 +17,8 @@ import {toEntrySource} from './to-entry-source.ts';
 import {writeFileInFolder} from './write-file.ts';
 
 const SHELL = `${ASSETS}/shell`;
+/** Parts of the shell that every tab fetches when its first page is there, by the names of their files. */
+const IDLE = ['late-parts', 'start-live'];
 const CRITICAL_CSS = `${ASSETS}/critical-css`;
 
 /**
@@ -44,7 +46,7 @@ export async function buildPortal(root: string, warn: (line: string) => void = (
   const alone = await bundle({root, entries: new Map([...rooms, page]), bases, groups: new Map(), write: false});
   const template = await toPageTemplate(root, toCss(alone));
   const drawn = new Set(modules.flatMap(({plan}) => findDrawn(plan)).map(({name}) => name));
-  const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, drawn});
+  const groups = groupSharedFiles(toChunks(alone), {root, shell: SHELL, bases, drawn, idle: IDLE});
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
   const exposed = findExposedCode(chunks, root);
   if (exposed.length > 0) throw new Error(`Code of modules would be served to everybody: ${exposed.join(', ')}`);

@@ -14,6 +14,8 @@ export interface Sharing {
   readonly bases: ReadonlyMap<string, string>;
   /** Names of the entries that the server draws: the first pages people see, and what is on them. */
   readonly drawn: ReadonlySet<string>;
+  /** Names of the parts of the shell that follow the first page in every tab. */
+  readonly idle: readonly string[];
 }
 
 /**
@@ -31,8 +33,8 @@ export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<s
   for (const [needers, ids] of Map.groupBy(users.keys(), (id) => [...(users.get(id) ?? [])].sort().join())) {
     const entries = needers.split(',');
     const shared = entries.length === 1 ? ids.filter((id) => !isIcon(id)) : ids;
-    // What the shell shares with a part of its own that is fetched later would be cut out of its file: one more request.
-    const isShells = entries.length > 1 && entries.includes(sharing.shell);
+    // What these share with a part that is fetched later would be cut out of their file: one more request.
+    const isShells = entries.length > 1 && [sharing.shell, ...sharing.idle].some((name) => entries.includes(name));
     for (const [room, files] of Map.groupBy(shared, (id) => toRoom(id, sharing) ?? (isShells ? ASSETS : undefined))) {
       const isLent = room !== ASSETS && entries.some((entry) => rooms.get(entry) !== room);
       if (room === undefined || (room !== ASSETS && !isLent && entries.length === 1)) continue;
@@ -91,12 +93,12 @@ function toName(
   room: string,
   entries: readonly string[],
   {size, isLent}: {readonly size: number; readonly isLent: boolean},
-  {shell, drawn}: Sharing,
+  {shell, drawn, idle}: Sharing,
 ): string {
   if (entries.includes(shell)) return `${room}/vendor`;
   if (size >= SMALL) return `${room}/shared-${toShortHash(entries.join())}`;
   if (isLent) return `${room}/lent`;
-  return entries.some((entry) => drawn.has(entry)) ? `${room}/shared` : `${room}/shared-pages`;
+  return entries.some((entry) => drawn.has(entry) || idle.includes(entry)) ? `${room}/shared` : `${room}/shared-pages`;
 }
 
 function toShortHash(text: string): string {
