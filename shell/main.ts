@@ -46,8 +46,9 @@ refreshOnFocus(portal.refreshPermissions);
 startConsole(portal.explainSources);
 addEventListener('pointerdown', () => void runDueHooks(), {once: true});
 whenIdle(() => {
-  void import('./live/start-live.ts').then(({startLive}) => startLive(portal));
-  void import('./frame/late-parts.ts').then(({startLateParts}) => startLateParts(portal));
+  const report = (error: unknown): void => portal.report('portal', error);
+  import('./live/start-live.ts').then(({startLive}) => void startLive(portal), report);
+  import('./frame/late-parts.ts').then(({startLateParts}) => startLateParts(portal), report);
 });
 
 /** The hooks that run once for the whole portal, when this is the tab of somebody who may install modules. */

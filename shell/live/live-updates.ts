@@ -57,6 +57,8 @@ export function listenLive(options: LiveOptions): Dispose {
           onMessage(message);
           channel.postMessage(message);
         });
+        // What could not be read counts as missed, and holds up nothing that comes after it.
+        reading = reading.catch(() => onGap());
       });
     }
     source.addEventListener('error', () => {

@@ -15,6 +15,7 @@ export function startLive({
   setHeard,
   followNotifications,
   markSessionExpired,
+  report,
 }: Portal): Dispose {
   const {queryClient} = services;
   const refreshKind = createRefreshKinds(queryClient);
@@ -49,7 +50,10 @@ export function startLive({
     `/api/portal/events?composition=${encodeURIComponent(compositionId())}&unread=${services.unread.get() ?? ''}`;
   const stops = [
     listenLive({url, onMessage, onGap, onLost: () => setHeard(false)}),
-    later(async () => (await import('../state/check-selection.ts')).checkSelection(services)),
+    later(
+      async () => (await import('../state/check-selection.ts')).checkSelection(services),
+      (error) => report('portal', error),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -62,8 +66,9 @@ function isSeen(): boolean {
 }
 
 /** Starts something that can wait until the page has long been there. */
-function later(start: () => Promise<Dispose>, milliseconds = 3000): Dispose {
+function later(start: () => Promise<Dispose>, report: (error: unknown) => void, milliseconds = 3000): Dispose {
   let stop: Dispose = () => clearTimeout(timer);
-  const timer = setTimeout(() => void start().then((undo) => (stop = undo)), milliseconds);
+  const run = (): void => void start().then((undo) => (stop = undo), report);
+  const timer = setTimeout(run, milliseconds);
   return () => stop();
 }
