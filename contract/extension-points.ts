@@ -14,8 +14,15 @@ export interface ExtensionPoints {
   'portal.commands': CommandData;
   /** What the command palette finds, owned by the portal. */
   'portal.search': SearchProviderData;
+  /** A module's own settings page, owned by the portal. */
+  'portal.settings': SettingsPageData;
   /** How things are, at the foot of the navigation, owned by the portal. */
   'portal.status': StatusItemData;
+}
+
+export interface SettingsPageData {
+  readonly title: string;
+  readonly component: ComponentReference;
 }
 
 export type ExtensionPointId = keyof ExtensionPoints;

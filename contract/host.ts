@@ -22,6 +22,7 @@ import type {Perspective} from './perspective.ts';
 import type {Params} from './routes/params.ts';
 import type {Scope} from './scope.ts';
 import type {ReadableStore} from './store.ts';
+import type {OwnPreferences} from './own-preferences.ts';
 import type {Settings} from './settings.ts';
 import type {Stores} from './stores.ts';
 import type {ModuleCheck, Theme, User} from './composition.ts';
@@ -44,6 +45,7 @@ export interface Host<M extends ModuleConfig = ModuleConfig> {
   readonly live: LiveData;
   readonly stores: Stores<DeclaredModule<M>, WholeStore<M>, M['id']>;
   readonly settings: Settings<SettingValues<M>>;
+  readonly preferences: OwnPreferences;
   readonly navigation: Navigation;
   readonly events: EventBus<PublishedEvents<M>, HeardEvents<M>>;
   readonly permissions: Permissions<DeclaredAction<M>>;

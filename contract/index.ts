@@ -43,7 +43,13 @@ export {describeValue} from './describe-value.ts';
 export {DisposableStack, type Dispose} from './dispose.ts';
 export {MESSAGES, PortalError, toFaultText, type ErrorCode, type Fault, type Problem} from './errors.ts';
 export type {EventBus, EventName, PortalEvents} from './events.ts';
-export type {Contribution, DashboardCard, ExtensionPointId, ExtensionPoints} from './extension-points.ts';
+export type {
+  Contribution,
+  DashboardCard,
+  ExtensionPointId,
+  ExtensionPoints,
+  SettingsPageData,
+} from './extension-points.ts';
 export type {HandlerContext, HandlerReference} from './handlers.ts';
 export type {
   Contributions,
@@ -161,6 +167,7 @@ export {
   type PermissionProfile,
 } from './permissions.ts';
 export {isPerspective, PERSPECTIVES, showsIn, type Perspective, type PerspectiveTarget} from './perspective.ts';
+export type {OwnPreference, OwnPreferences} from './own-preferences.ts';
 export {PORTAL_POINTS, type ExtensionPointDeclaration} from './portal-points.ts';
 export type {Prerender, PrerenderedPage, PrerenderRequest} from './prerender.ts';
 export type {Result} from './result.ts';

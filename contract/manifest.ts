@@ -145,7 +145,17 @@ export const manifestSchema = openObject({
   routes: z.optional(openObject({base: path, perspective: z.optional(perspective), definitions: z.array(route)})),
   navigation: z.optional(z.array(navigationItem)),
   contributes: z.optional(z.record(pointId, z.array(contribution))),
-  extensionPoints: z.optional(z.array(openObject({id: pointId, description: z.optional(text), schema: jsonSchema}))),
+  extensionPoints: z.optional(
+    z.array(
+      openObject({
+        id: pointId,
+        description: z.optional(text),
+        schema: jsonSchema,
+        /** What is contributed is fetched when it is shown, not with every page of the owner. */
+        lazy: z.optional(z.boolean()),
+      }),
+    ),
+  ),
   events: z.optional(
     openObject({publish: z.optional(z.record(eventName, jsonSchema)), subscribe: z.optional(z.array(eventName))}),
   ),

@@ -8,6 +8,7 @@ import {
   type ExtensionPointId,
   type Host,
   type ModuleManifest,
+  type OwnPreferences,
   type ReadableStore,
   type PortalError,
   type StoreDefinition,
@@ -225,7 +226,7 @@ export function createPortal(options: PortalOptions): Portal {
   /** Fetches the contributions a page of this module will show, while the page itself is on its way. */
   function loadParts({extensionPoints = []}: ModuleManifest): void {
     const shown: readonly Pick<Contribution<{component?: ComponentReference | undefined}>, 'module' | 'data'>[] =
-      extensionPoints.flatMap(({id}) => contributions.at(id as ExtensionPointId).get());
+      extensionPoints.flatMap(({id, lazy}) => (lazy ? [] : contributions.at(id as ExtensionPointId).get()));
     for (const {module, data} of shown) {
       if (data.deferred) continue;
       const head = registry.find(module)?.head;
@@ -249,6 +250,16 @@ export function createPortal(options: PortalOptions): Portal {
     prepare(boundary);
     return boundary;
   }
+
+  const ownPreferences: OwnPreferences = {
+    locales: boot.portal.locales,
+    get: () => preferences.get(),
+    async set({theme, locale, perspective}) {
+      if (theme) state.setTheme(theme);
+      if (perspective) preferences.change({perspective});
+      if (locale) await state.setLocale(locale);
+    },
+  };
 
   async function hostOf(
     manifest: ModuleManifest,
@@ -281,6 +292,7 @@ export function createPortal(options: PortalOptions): Portal {
       live,
       stores: ownStores,
       settings: settings.of(manifest),
+      preferences: ownPreferences,
       createLogger,
     });
   }

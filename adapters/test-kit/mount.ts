@@ -73,10 +73,12 @@ async function settle(element: LitElement): Promise<void> {
 
 function findAll<T extends Element>(root: Element, selector: string): T[] {
   const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? []), ...root.querySelectorAll('*')];
-  return inside.flatMap((element) => [
+  const found = inside.flatMap((element) => [
     ...(element.matches(selector) ? [element as T] : []),
     ...(element.shadowRoot ? findAll<T>(element, selector) : []),
   ]);
+  // What is slotted stands inside two roots.
+  return [...new Set(found)];
 }
 
 function toText(node: Node): string {

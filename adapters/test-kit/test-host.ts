@@ -7,6 +7,7 @@ import {
   type ModuleCheck,
   type ModuleState,
   type ModuleTransition,
+  type OwnPreference,
   type Permission,
   type Perspective,
   PortalError,
@@ -79,6 +80,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
   const perspective = atom<Perspective>(options.perspective ?? 'development');
   const cards = atom<readonly Contribution<unknown>[]>([]);
   const states = atom<readonly ModuleState[]>([]);
+  const preferences: OwnPreference = {theme: 'system', locale: 'en', perspective: 'development'};
   const settingValues = atom<Readonly<Record<string, unknown>>>(options.settings ?? {});
   const [visits, notices, questions, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const explained = new Map<string, readonly ModuleCheck[]>();
@@ -161,6 +163,11 @@ export function createTestHost(options: TestHostOptions): TestHost {
         listeners.set(name, set.add(listener));
         return () => void set.delete(listener);
       },
+    },
+    preferences: {
+      locales: ['en', 'de'],
+      get: () => preferences,
+      set: async (change: Partial<OwnPreference>) => void Object.assign(preferences, change),
     },
     settings: {
       get: (key: string) => settingValues.get()[key],

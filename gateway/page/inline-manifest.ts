@@ -4,7 +4,9 @@ import type {ModuleManifest} from '@openchoreo/portal-contract';
 export function toInlineManifest({extensionPoints, settings, ...rest}: ModuleManifest): ModuleManifest {
   return {
     ...rest,
-    ...(extensionPoints && {extensionPoints: extensionPoints.map(({id}) => ({id, schema: {}}))}),
+    ...(extensionPoints && {
+      extensionPoints: extensionPoints.map(({id, lazy}) => ({id, schema: {}, ...(lazy && {lazy})})),
+    }),
     ...(settings && {
       settings: settings.map(({key, type, default: initial}) => ({key, type, label: key, default: initial})),
     }),

@@ -60,7 +60,7 @@ function findContributions(
   owner: AcceptedModule,
   perspective: Perspective,
 ): readonly Part[] {
-  const points = owner.manifest.extensionPoints?.map(({id}) => id) ?? [];
+  const points = (owner.manifest.extensionPoints ?? []).filter(({lazy}) => !lazy).map(({id}) => id);
   return modules
     .filter(({manifest}) => showsIn(manifest.perspective, perspective))
     .flatMap((module) =>

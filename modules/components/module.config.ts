@@ -1,5 +1,11 @@
 import {defineConfig} from '@openchoreo/portal-contract';
 
+const TAB = {
+  type: 'object',
+  required: ['title', 'component'],
+  properties: {title: {type: 'string', minLength: 1, maxLength: 40}, component: {type: 'object'}},
+} as const;
+
 export default defineConfig({
   id: 'components',
   name: '%module.name%',
@@ -27,6 +33,21 @@ export default defineConfig({
       path: '/catalog/projects',
       order: 20,
       permissions: ['project:view'],
+    },
+  ],
+  extensionPoints: [
+    {id: 'components.tabs', description: '%point.tabs%', lazy: true, schema: TAB},
+    {id: 'components.project-tabs', description: '%point.project-tabs%', lazy: true, schema: TAB},
+  ],
+  settings: [
+    {
+      key: 'page-size',
+      type: 'number',
+      label: '%setting.page-size%',
+      description: '%setting.page-size.text%',
+      default: 25,
+      minimum: 5,
+      maximum: 100,
     },
   ],
   contributes: {
@@ -86,6 +107,14 @@ export default defineConfig({
         icon: 'folder',
         permissions: ['project:view'],
         handler: {entry: './services/find-things.ts', export: 'findProjects'},
+      },
+    ],
+    'components.tabs': [
+      {
+        id: 'parameters',
+        title: '%form.parameters%',
+        component: {entry: './components/parameters-tab.ts', export: 'ParametersTab'},
+        order: 10,
       },
     ],
     'dashboard.cards': [

@@ -11,6 +11,7 @@ import type {
   ModuleStates,
   NotificationDraft,
   Notifications,
+  OwnPreferences,
   Permissions,
   Settings,
   Stores,
@@ -39,6 +40,7 @@ export interface HostServices {
   readonly stores: Stores;
   /** The module's own. */
   readonly settings: Settings;
+  readonly preferences: OwnPreferences;
   readonly createLogger: CreateLogger;
 }
 
@@ -90,6 +92,7 @@ export function createHost(
       load: async (module) => follow.store(await stores.load(module)),
       set: (module, change) => stores.set(module, change),
     },
+    preferences: services.preferences,
     settings: {
       get: (key) => settings.get(key),
       watch: (key) => follow.store(settings.watch(key)),

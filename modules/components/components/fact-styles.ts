@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** A list of names and values, and the cards of a detail page that hold such lists. */
 export const factStyles = css`
+  .overview {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
   dl {
     display: grid;
     grid-template-columns: minmax(96px, max-content) minmax(0, 1fr);

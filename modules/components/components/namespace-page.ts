@@ -2,9 +2,10 @@ import {emptyState, ModuleElement, StoreController, uiStyles} from '@openchoreo/
 import type {Scope} from '@openchoreo/portal-contract';
 import {type CSSResultGroup, html, type TemplateResult} from 'lit';
 import Layers from 'lucide/dist/esm/icons/layers.mjs';
+import type config from '../module.config.ts';
 
 /** Base of the pages: they show what is in one namespace, and ask for one where none is chosen. */
-export abstract class NamespacePage extends ModuleElement {
+export abstract class NamespacePage extends ModuleElement<typeof config> {
   static override styles: CSSResultGroup = uiStyles;
 
   readonly #selection = new StoreController(this, () => this.host.state.selection);

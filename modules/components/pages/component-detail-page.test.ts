@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {type Component, PortalError} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type Mounted, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
+import {ParametersTab} from '../components/parameters-tab.ts';
 import messages from '../messages/en.json' with {type: 'json'};
 import {ComponentDetailPage} from './component-detail-page.ts';
 
@@ -68,7 +69,12 @@ describe('ComponentDetailPage', () => {
     for (const text of ['Cart', 'Keeps carts', 'shop', 'deployment/service', 'team', 'No workload yet']) {
       expect(page.text()).to.contain(text);
     }
-    expect(page.text()).to.contain('There is no workload').and.to.contain('readiness.path').and.to.contain('/healthz');
+    expect(page.text()).to.contain('There is no workload');
+    const tab = await mount('components-parameters-tab', ParametersTab, host, {
+      location: {params: {component: 'cart'}},
+    });
+    expect(tab.text()).to.contain('readiness.path').and.to.contain('/healthz');
+    await expect(tab.element).to.be.accessible();
     expect(host.missing).to.deep.equal([]);
   });
 

@@ -26,13 +26,13 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import {ComponentDeployments} from '../components/component-deployments.ts';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {ConditionList} from '../components/condition-list.ts';
+import {EntityTabs} from '../components/entity-tabs.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {WorkloadSummary} from '../components/workload-summary.ts';
 import {toDeleting} from '../services/to-deleting.ts';
 import {isNotFound} from '../utils/refusal.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
-import {toFacts} from '../utils/to-facts.ts';
 
 /** How often a component that is being deleted is looked after, in milliseconds. */
 const DELETION_POLL = 2000;
@@ -45,6 +45,7 @@ export class ComponentDetailPage extends NamespacePage {
     'components-component-deployments': ComponentDeployments,
     'components-status': ComponentsStatus,
     'components-condition-list': ConditionList,
+    'components-entity-tabs': EntityTabs,
     'components-workload-summary': WorkloadSummary,
   };
   static override styles = [...uiStyles, factStyles];
@@ -135,11 +136,15 @@ export class ComponentDetailPage extends NamespacePage {
             </p>`
           : nothing
       }
-      <components-component-deployments .component=${component}></components-component-deployments>
-      <div class="cards">
-        <div>${this.#renderAbout(component)} ${this.#renderParameters(component)}</div>
-        <div>${this.#renderStatus(component)} ${this.#renderWorkload()}</div>
-      </div>
+      <components-entity-tabs point="components.tabs" path=${`/catalog/components/${metadata.name}`}>
+        <div class="overview">
+          <components-component-deployments .component=${component}></components-component-deployments>
+          <div class="cards">
+            <div>${this.#renderAbout(component)}</div>
+            <div>${this.#renderStatus(component)} ${this.#renderWorkload()}</div>
+          </div>
+        </div>
+      </components-entity-tabs>
     `;
   }
 
@@ -233,28 +238,6 @@ export class ComponentDetailPage extends NamespacePage {
     const [workload] = data;
     if (!workload) return html`<p class="muted">${this.text('workload.none')}</p>`;
     return html`<components-workload-summary .workload=${workload}></components-workload-summary>`;
-  }
-
-  #renderParameters({spec}: Component): TemplateResult {
-    const facts = toFacts(spec?.parameters);
-    return html`
-      <section class="card">
-        <header class="card-header"><h2>${this.text('form.parameters')}</h2></header>
-        <div class="card-body">
-          ${
-            facts.length === 0
-              ? html`<p class="muted">${this.text('detail.parameters.defaults')}</p>`
-              : html`<dl>
-                  ${facts.map(
-                    ({key, value}) =>
-                      html`<dt class="mono">${key}</dt>
-                        <dd class="mono">${value}</dd>`,
-                  )}
-                </dl>`
-          }
-        </div>
-      </section>
-    `;
   }
 
   get #shown(): Component | undefined {

@@ -28,6 +28,7 @@ function hostWith(components: readonly Component[], options: Partial<TestHostOpt
   const host = createTestHost({
     module: 'components',
     messages,
+    settings: {'page-size': 25},
     commands: {'components.create-component': {title: 'New component', status: 'available', href: '/new'}},
     ...options,
   });

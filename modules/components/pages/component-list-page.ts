@@ -6,6 +6,7 @@ import {
   PortalCommandButton,
   QueryController,
   skeleton,
+  StoreController,
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
@@ -27,6 +28,7 @@ export class ComponentListPage extends NamespacePage {
   };
 
   readonly #location = new LocationController(this);
+  readonly #pageSize = new StoreController(this, () => this.host.settings.watch('page-size'));
   readonly #components = new QueryController(this, () =>
     this.selection.namespace ? listQuery(this.host.api, 'components', this.selection) : undefined,
   );
@@ -68,7 +70,7 @@ export class ComponentListPage extends NamespacePage {
       });
     }
     const view = parseListView(this.#location.query);
-    const page = applyListView(components, view);
+    const page = applyListView(components, view, this.#pageSize.value);
     return html`
       ${this.#renderToolbar(components, view, page.total)}
       ${

@@ -27,6 +27,7 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {ComponentsTable} from '../components/components-table.ts';
 import {ConditionList} from '../components/condition-list.ts';
+import {EntityTabs} from '../components/entity-tabs.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {toDeleting} from '../services/to-deleting.ts';
@@ -41,6 +42,7 @@ export class ProjectDetailPage extends NamespacePage {
     'components-status': ComponentsStatus,
     'components-table': ComponentsTable,
     'components-condition-list': ConditionList,
+    'components-entity-tabs': EntityTabs,
   };
   static override styles = [...uiStyles, factStyles];
 
@@ -124,27 +126,31 @@ export class ProjectDetailPage extends NamespacePage {
             </p>`
           : nothing
       }
-      ${this.#renderComponents()}
-      <div class="cards">
-        <section class="card">
-          <header class="card-header"><h2>${this.text('detail.about')}</h2></header>
-          <dl class="card-body">
-            <dt>${this.text('form.name')}</dt>
-            <dd class="mono">${metadata.name}</dd>
-            <dt>${this.text('column.pipeline')}</dt>
-            <dd>${spec?.deploymentPipelineRef?.name ?? '–'}</dd>
-            <dt>${this.text('column.created')}</dt>
-            <dd><portal-time datetime=${metadata.creationTimestamp ?? ''}></portal-time></dd>
-          </dl>
-        </section>
-        <section class="card">
-          <header class="card-header"><h2>${this.text('detail.conditions')}</h2></header>
-          <components-condition-list
-            class="card-body"
-            .conditions=${status?.conditions ?? []}
-          ></components-condition-list>
-        </section>
-      </div>
+      <components-entity-tabs point="components.project-tabs" path=${`/catalog/projects/${metadata.name}`}>
+        <div class="overview">
+          ${this.#renderComponents()}
+          <div class="cards">
+            <section class="card">
+              <header class="card-header"><h2>${this.text('detail.about')}</h2></header>
+              <dl class="card-body">
+                <dt>${this.text('form.name')}</dt>
+                <dd class="mono">${metadata.name}</dd>
+                <dt>${this.text('column.pipeline')}</dt>
+                <dd>${spec?.deploymentPipelineRef?.name ?? '–'}</dd>
+                <dt>${this.text('column.created')}</dt>
+                <dd><portal-time datetime=${metadata.creationTimestamp ?? ''}></portal-time></dd>
+              </dl>
+            </section>
+            <section class="card">
+              <header class="card-header"><h2>${this.text('detail.conditions')}</h2></header>
+              <components-condition-list
+                class="card-body"
+                .conditions=${status?.conditions ?? []}
+              ></components-condition-list>
+            </section>
+          </div>
+        </div>
+      </components-entity-tabs>
     `;
   }
 

@@ -10,7 +10,7 @@ const component = (name: string, type = 'deployment/service', created = '2026-01
 const view = (query: string) => parseListView(new URLSearchParams(query));
 
 const found = (components: readonly Component[], query: string): readonly string[] =>
-  applyListView(components, view(query)).rows.map(({metadata}) => metadata.name);
+  applyListView(components, view(query), 25).rows.map(({metadata}) => metadata.name);
 
 describe('the view of the component list', () => {
   it('survives the way through the address', () => {
@@ -47,7 +47,7 @@ describe('the view of the component list', () => {
 
   it('shows the last page for an old link to a page that is gone', () => {
     const all = Array.from({length: 26}, (_, index) => component(`c${index}`));
-    const {rows, ...rest} = applyListView(all, view('page=9'));
+    const {rows, ...rest} = applyListView(all, view('page=9'), 25);
     expect({...rest, names: rows.map(({metadata}) => metadata.name)}).to.deep.equal({
       total: 26,
       page: 2,

@@ -1,8 +1,6 @@
 import {type Component, toDescription, toDisplayName} from '@openchoreo/portal-contract';
 import {STATUS_KEYS, toResourceStatus} from './resource-status.ts';
 
-const PAGE_SIZE = 25;
-
 const SORTS = ['name', 'project', 'type', 'status', 'created'] as const;
 
 export type SortColumn = (typeof SORTS)[number];
@@ -55,7 +53,7 @@ export interface ListPage {
 }
 
 /** Filters, sorts and cuts. A page beyond the last shows the last, so an old link never shows nothing. */
-export function applyListView(components: readonly Component[], view: ListView): ListPage {
+export function applyListView(components: readonly Component[], view: ListView, pageSize: number): ListPage {
   const words = view.q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const found = components.filter(
     (component) =>
@@ -64,9 +62,9 @@ export function applyListView(components: readonly Component[], view: ListView):
       words.every((word) => toSearchText(component).includes(word)),
   );
   const sorted = sortBy(found, view);
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
   const page = Math.min(view.page, pages);
-  return {rows: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: sorted.length, page, pages};
+  return {rows: sorted.slice((page - 1) * pageSize, page * pageSize), total: sorted.length, page, pages};
 }
 
 function toSearchText(component: Component): string {
