@@ -48,7 +48,7 @@ test('tabs of a component have addresses of their own, work by keyboard, and loa
   await expect(page.getByRole('tabpanel').getByRole('heading', {name: 'Parameters'})).toBeVisible();
   expect(fetched.filter((path) => path.includes('parameters-tab')).length).toBeGreaterThan(0);
   await page.goBack();
-  await expect(page.getByRole('tabpanel').getByRole('heading', {name: 'About'})).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', {name: 'About'})).toBeVisible();
   await page.goto(page.url() + '&tab=components.parameters');
   await expect(page.getByRole('tab', {name: 'Parameters'})).toHaveAttribute('aria-selected', 'true');
   await page.goto(page.url().replace('components.parameters', 'gone.tab'));
