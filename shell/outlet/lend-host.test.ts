@@ -26,6 +26,11 @@ class Inner extends LitElement {
   readonly host = new ContextConsumer(this, {context: hostContext, subscribe: true});
 }
 
+interface Asking extends HTMLElement {
+  readonly host: {readonly value?: Host | undefined};
+  readonly updateComplete: Promise<boolean>;
+}
+
 const hostOf = (id: string): Host => ({module: {id, version: '1.0.0'}}) as Host;
 
 describe('what a module lends to another', () => {
@@ -41,11 +46,11 @@ describe('what a module lends to another', () => {
     const boundary = new PortalBoundary();
     boundary.hostOf = (id) => (id === 'lender' ? hostOf(id) : undefined);
     boundary.provide(hostOf('borrower'));
-    const elements = ['lend-own', 'lend-lent', 'lend-absent'].map((tag) => document.createElement(tag) as Own);
+    const elements = ['lend-own', 'lend-lent', 'lend-absent'].map((tag) => document.createElement(tag) as Asking);
     boundary.append(...elements);
     document.body.append(boundary);
     await Promise.all(elements.map((element) => element.updateComplete));
-    const inner = elements[1]?.shadowRoot?.querySelector<Inner>('lend-inner');
+    const inner = elements[1]?.shadowRoot?.querySelector<Asking>('lend-inner');
     expect([...elements, inner].map((element) => element?.host.value?.module.id)).to.deep.equal([
       'borrower',
       'lender',
