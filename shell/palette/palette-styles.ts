@@ -29,7 +29,6 @@ export const paletteStyles = css`
 
   @keyframes appear {
     from {
-      opacity: 0;
       translate: 0 -6px;
     }
   }
