@@ -38,25 +38,33 @@ async function untilHeard(portal: Portal, page: Page, streams: number): Promise<
   }).toPass();
 }
 
-test('an open tab follows a change of roles within two seconds, without being loaded again', async ({portal, open}) => {
-  const admin = await open('admin');
-  const page = await open('developer', '/catalog/projects?namespace=acme&perspective=platform-engineering');
-  const create = page.getByRole('link', {name: 'New project'});
-  const modules = mainNavigation(page).getByRole('link', {name: 'Modules'});
-  await expect(page.getByRole('heading', {level: 1, name: 'Projects'})).toBeVisible();
-  await untilHeard(portal, page, 2);
-  await page.evaluate(() => Object.assign(window, {isSamePage: true}));
-  await expect(create).toHaveCount(0);
-  await expect(modules).toHaveCount(0);
+test.describe('while a module that was given may still be starting', () => {
+  // It is taken away again at once: what its files and its store answer then is 404, as it should be.
+  test.use({expectedErrors: [/\/module-manager(\/|$)/, /^\[module-manager\] Failed/]});
 
-  const takeAway = await grant(portal, admin.request, ['project:create', 'portalmodule:view']);
-  await expect(create).toBeVisible({timeout: 2000});
-  await expect(modules).toBeVisible({timeout: 2000});
+  test('an open tab follows a change of roles within two seconds, without being loaded again', async ({
+    portal,
+    open,
+  }) => {
+    const admin = await open('admin');
+    const page = await open('developer', '/catalog/projects?namespace=acme&perspective=platform-engineering');
+    const create = page.getByRole('link', {name: 'New project'});
+    const modules = mainNavigation(page).getByRole('link', {name: 'Modules'});
+    await expect(page.getByRole('heading', {level: 1, name: 'Projects'})).toBeVisible();
+    await untilHeard(portal, page, 2);
+    await page.evaluate(() => Object.assign(window, {isSamePage: true}));
+    await expect(create).toHaveCount(0);
+    await expect(modules).toHaveCount(0);
 
-  await takeAway();
-  await expect(create).toHaveCount(0, {timeout: 2000});
-  await expect(modules).toHaveCount(0, {timeout: 2000});
-  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    const takeAway = await grant(portal, admin.request, ['project:create', 'portalmodule:view']);
+    await expect(create).toBeVisible({timeout: 2000});
+    await expect(modules).toBeVisible({timeout: 2000});
+
+    await takeAway();
+    await expect(create).toHaveCount(0, {timeout: 2000});
+    await expect(modules).toHaveCount(0, {timeout: 2000});
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  });
 });
 
 test('a page whose permission is taken away closes, and opens again with it', async ({portal, open}) => {
