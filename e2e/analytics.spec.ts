@@ -28,6 +28,19 @@ test('the chart and its library are fetched by the first chart that is shown, an
   expect(files.filter(isHeavy).length).toBe(1);
 });
 
+test('the dashboard fetches the card and its module when the card is looked at, and not before', async ({open}) => {
+  const page = await open('developer', '/?namespace=acme');
+  const files = watchFiles(page);
+  await page.reload();
+  const card = page.locator('section', {has: page.getByRole('heading', {name: 'Component growth'})});
+  await expect(card).toHaveCount(1);
+  await page.waitForTimeout(1500);
+  expect(files.filter((file) => new URL(file).pathname.endsWith('.js'))).toEqual([]);
+  await card.scrollIntoViewIfNeeded();
+  await expect(card).toContainText(/of \d+ came in the last 90 days/);
+  expect(files.filter(isHeavy)).toEqual([]);
+});
+
 test('figures are true: as many components as the platform has, today and over time', async ({portal, open}) => {
   const page = await open('developer', '/analytics?namespace=acme&range=all');
   const answer = await page.request.get(`${portal.baseUrl}/api/openchoreo/api/v1/namespaces/acme/components?limit=100`);

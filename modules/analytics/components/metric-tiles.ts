@@ -19,13 +19,19 @@ export function metricTiles(
   toHref: (path: string) => string,
 ): TemplateResult {
   const number = (value: number): string => messages.number(value);
+  // Since the beginning everything is new: that says nothing.
+  const isAll = metrics?.range === 'all';
   const change = (figure: Figure | undefined): FigureTile['change'] =>
-    figure && {
-      text: spanText(messages, 'tile.created', metrics?.range ?? 'all', {count: figure.created}),
-      direction: figure.created > 0 ? 'up' : 'none',
-    };
+    figure === undefined || isAll
+      ? undefined
+      : {
+          text: spanText(messages, 'tile.created', metrics?.range ?? 'all', {count: figure.created}),
+          direction: figure.created > 0 ? 'up' : 'none',
+        };
   const before = (figure: Figure | undefined): string | undefined =>
-    figure?.createdBefore === undefined ? undefined : messages.text('tile.before', {count: figure.createdBefore});
+    isAll || figure?.createdBefore === undefined
+      ? undefined
+      : messages.text('tile.before', {count: figure.createdBefore});
   const ready = metrics?.byState.find(({key}) => key === 'ready')?.count ?? 0;
   const total = metrics?.components.total ?? 0;
   const silent = planes?.filter(({isConnected}) => isConnected === false).length ?? 0;

@@ -66,6 +66,11 @@ describe('the overview', () => {
     expect(host.visits).to.deep.equal(['/analytics?range=1y', '/analytics?range=7d&show=created']);
   });
 
+  it('compares nothing with the time before the beginning', async () => {
+    const page = await show(createAcme(), 'range=all');
+    expect(tiles(page).slice(0, 2)).to.deep.equal(['Components 3', 'Projects 2']);
+  });
+
   it('keeps the store of the module and tells of new data, once for each answer', async () => {
     const host = createAcme();
     const told: unknown[] = [];
