@@ -36,7 +36,9 @@ export function webkitLauncher({driver, browser, xvfb}: WebKitPrograms): Browser
     const port = await freePort();
     const display = process.env['DISPLAY'] ?? (xvfb === undefined ? undefined : await startScreen(xvfb));
     // As root, and in containers without user namespaces, WebKitGTK's own sandbox cannot start.
-    const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'};
+    // Of the locale `C.UTF-8`, usual in containers, it makes a `navigator.language` that `Intl` refuses.
+    const locale = {LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8'};
+    const env = {...process.env, ...locale, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'};
     processes.push(spawn(driver, ['--host=127.0.0.1', `--port=${port}`], {env, stdio: 'ignore'}));
     await listening(port);
     inner = webdriverLauncher({
