@@ -160,7 +160,9 @@ describe('every module', () => {
     it(`${id} leaves nothing behind when its page was shown and the module was taken away`, async function () {
       this.timeout(60_000);
       const round = (): Promise<void> => portal.openAndTakeAway(manifest);
-      expect(await findLeaks({round, counts: () => portal.counts(watch), rounds: 10, warmUp: 3})).to.deep.equal([]);
+      // WebKit lets a page change its address a hundred times in half a minute.
+      const [warmUp, times] = canMeasureHeap() ? [3, 10] : [1, 2];
+      expect(await findLeaks({round, counts: () => portal.counts(watch), rounds: times, warmUp})).to.deep.equal([]);
     });
   }
 });

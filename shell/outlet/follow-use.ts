@@ -5,7 +5,9 @@ import {PortalBoundary} from './portal-boundary.ts';
 export function followUse(outlet: HTMLElement, onUse: (module: string) => void): Dispose {
   const tell = (event: Event): void => {
     for (const target of event.composedPath()) {
-      if (target instanceof PortalBoundary && target.module !== '') return onUse(target.module);
+      if (!(target instanceof PortalBoundary) || target.module === '') continue;
+      onUse(target.module);
+      return;
     }
   };
   outlet.addEventListener('click', tell, true);

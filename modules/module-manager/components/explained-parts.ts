@@ -58,6 +58,7 @@ export class ExplainedParts extends ModuleElement {
         font-size: var(--portal-text-small);
       }
       module-manager-checks {
+        display: block;
         padding: 0 16px 8px 40px;
       }
       @media (prefers-reduced-motion: no-preference) {

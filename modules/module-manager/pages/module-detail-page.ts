@@ -115,7 +115,17 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
       ${problem ? this.#renderProblem(problem.code, problem.detail, problem.faults ?? []) : nothing}
       ${live?.error ? this.#renderProblem(live.error.code, live.error.message, []) : nothing}
       <div class="cards">
-        <div>${this.#renderAbout(entry)} ${manifest ? this.#renderManifest(manifest) : nothing}</div>
+        <div>
+          ${this.#renderAbout(entry)} ${manifest ? this.#renderManifest(manifest) : nothing}
+          ${
+            steps.length > 0
+              ? html`<section class="card">
+                  <header class="card-header"><h2>${this.text('detail.timeline')}</h2></header>
+                  <module-manager-timeline class="card-body" .steps=${steps}></module-manager-timeline>
+                </section>`
+              : nothing
+          }
+        </div>
         <div>
           <section class="card">
             <header class="card-header"><h2>${this.text('detail.checks')}</h2></header>
@@ -136,14 +146,6 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
               ? html`<section class="card">
                   <header class="card-header"><h2>${this.text('detail.parts')}</h2></header>
                   <module-manager-explained-parts .parts=${parts}></module-manager-explained-parts>
-                </section>`
-              : nothing
-          }
-          ${
-            steps.length > 0
-              ? html`<section class="card">
-                  <header class="card-header"><h2>${this.text('detail.timeline')}</h2></header>
-                  <module-manager-timeline class="card-body" .steps=${steps}></module-manager-timeline>
                 </section>`
               : nothing
           }
