@@ -51,7 +51,9 @@ export class SettingStore {
       .where(
         and(inArray(table.moduleId, [...declaring.keys()]), or(eq(table.userId, userId), eq(table.userId, EVERYBODY))),
       );
-    const values = Object.fromEntries([...declaring.keys()].map((id) => [id, {} as Record<string, unknown>]));
+    const values: Record<string, Record<string, unknown>> = Object.fromEntries(
+      [...declaring.keys()].map((id) => [id, {}]),
+    );
     for (const row of rows) {
       const setting = declaring.get(row.moduleId)?.find(({key}) => key === row.key);
       const owner = setting?.level === 'portal' ? EVERYBODY : userId;

@@ -71,7 +71,7 @@ describe('settings', () => {
     test = startPortal({path: '/', modules: [SHOP], gateway});
     const {settings} = await pageHost(test);
     let code: unknown;
-    await settings.set('page-size', 'bad').catch((error: {code: string}) => (code = error.code));
+    await settings.set('page-size', 'bad').catch((error: unknown) => (code = (error as {code: string}).code));
     expect([code, settings.get('page-size')]).to.deep.equal(['SETTING_INVALID', 25]);
   });
 

@@ -304,9 +304,12 @@ export class LayoutEditor extends ModuleElement<typeof config> {
 
   async #keep(): Promise<void> {
     const perspective = this.#arranged ?? 'development';
-    const {[perspective]: _, ...others} = this.host.settings.get('layout');
+    const others = Object.entries(this.host.settings.get('layout')).filter(([other]) => other !== perspective);
     try {
-      await this.host.settings.set('layout', {...others, ...(!this.#isDefault && {[perspective]: this.draft})});
+      await this.host.settings.set('layout', {
+        ...Object.fromEntries(others),
+        ...(!this.#isDefault && {[perspective]: this.draft}),
+      });
       this.#close();
     } catch (error) {
       this.host.notifications.error(error);

@@ -42,7 +42,7 @@ describe('LayoutEditor', () => {
     await page.settle();
   };
   const button = (name: string): HTMLButtonElement =>
-    page.findAll<HTMLButtonElement>('button').find((one) => (one.ariaLabel ?? one.textContent?.trim()) === name)!;
+    page.findAll<HTMLButtonElement>('button').find((one) => (one.ariaLabel ?? one.textContent.trim()) === name)!;
   const said = (): string | undefined => page.find('[role=status]')?.textContent ?? undefined;
   const point = (type: string, target: EventTarget, clientX: number, clientY: number): void => {
     target.dispatchEvent(

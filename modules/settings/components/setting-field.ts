@@ -109,7 +109,7 @@ export class SettingField extends ModuleElement {
           ?disabled=${readonly}
           aria-invalid=${invalid}
           aria-describedby=${described}
-          .value=${String(value ?? '')}
+          .value=${typeof value === 'number' ? String(value) : ''}
           @change=${(event: Event) => this.#take(toInput(event).valueAsNumber)}
         />`;
       case 'string':
