@@ -16,7 +16,7 @@ export default defineConfig({
   icon: 'box',
   type: 'core',
   perspective: 'both',
-  dependencies: {optional: {dashboard: '^0.1.0'}},
+  dependencies: {optional: {dashboard: '^0.1.0', analytics: '^0.1.0'}},
   navigation: [
     {
       id: 'components',

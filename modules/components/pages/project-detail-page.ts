@@ -30,6 +30,7 @@ import {ConditionList} from '../components/condition-list.ts';
 import {EntityTabs} from '../components/entity-tabs.ts';
 import {factStyles} from '../components/fact-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
+import {ProjectFigures} from '../components/project-figures.ts';
 import {toDeleting} from '../services/to-deleting.ts';
 import {isNotFound} from '../utils/refusal.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
@@ -43,6 +44,7 @@ export class ProjectDetailPage extends NamespacePage {
     'components-table': ComponentsTable,
     'components-condition-list': ConditionList,
     'components-entity-tabs': EntityTabs,
+    'components-project-figures': ProjectFigures,
   };
   static override styles = [...uiStyles, factStyles];
 
@@ -148,6 +150,7 @@ export class ProjectDetailPage extends NamespacePage {
                 .conditions=${status?.conditions ?? []}
               ></components-condition-list>
             </section>
+            <components-project-figures project=${metadata.name}></components-project-figures>
           </div>
         </div>
       </components-entity-tabs>
