@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import {mount, type Mounted} from '@openchoreo/portal-test-kit';
 import type {ChartData} from '../types/chart-data.ts';
 import {createAcme} from '../testing/acme.ts';
@@ -129,13 +129,13 @@ describe('the chart', () => {
 
 describe('the panel around a chart', () => {
   it('has its chart on a phone, too', async () => {
-    await setViewport({width: 390, height: 800});
     const panel = await mount('analytics-chart-panel', ChartPanel, createAcme(), {
       properties: {data: AREA, heading: 'Growth', summary: 'up', axis: 'Week'},
     });
+    // The width a phone leaves it; the driver of WebKit cannot make the window narrow.
+    panel.element.style.width = '358px';
     await waitUntil(() => panel.find('canvas') !== null);
-    expect(panel.element.scrollWidth).to.be.at.most(390);
+    expect(panel.element.scrollWidth).to.be.at.most(358);
     await expect(panel.element).to.be.accessible();
-    await setViewport({width: 1000, height: 800});
   });
 });
