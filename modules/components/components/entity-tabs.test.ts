@@ -20,7 +20,7 @@ describe('EntityTabs', () => {
   const show = async (query = ''): Promise<Mounted<EntityTabs>> => {
     const page = await mount('components-entity-tabs', EntityTabs, host, {
       location: {params: {component: 'cart'}, query: new URLSearchParams(query)},
-      properties: {path: '/catalog/components/cart'} as Partial<EntityTabs>,
+      properties: {path: '/catalog/components/cart'},
     });
     page.element.append(Object.assign(document.createElement('p'), {textContent: 'What it is'}));
     await page.settle();

@@ -23,7 +23,8 @@ export class ProjectFigures extends ModuleElement<typeof config> {
       import('@/modules/analytics'),
       this.host.stores.load(ANALYTICS),
     ]);
-    this.widget = document.createElement(defineElement('components-analytics-widget', Widget)) as AnalyticsWidget;
+    defineElement('components-analytics-widget', Widget);
+    this.widget = new Widget();
   }
 
   protected override render(): AnalyticsWidget | typeof nothing {
