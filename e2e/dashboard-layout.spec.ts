@@ -26,34 +26,35 @@ test.describe('the dashboard', () => {
   test('is arranged by mouse, kept on the server, and comes back arranged without anything moving', async ({open}) => {
     const page = await open('developer', '/?namespace=acme&perspective=development');
     await expect(edit(page)).toBeVisible();
-    const before = await titles(page);
+    // Others may add cards of their own, and some come later.
+    const [first, hidden, last] = ['Components', 'Projects', 'Recently created'] as const;
     await edit(page).click();
-    const [first, , last] = before;
-    await page.mouse.move(...(await middleOf(handle(page, last!))));
+    await page.mouse.move(...(await middleOf(handle(page, last))));
     await page.mouse.down();
-    await page.mouse.move(...(await middleOf(handle(page, first!))), {steps: 8});
+    await page.mouse.move(...(await middleOf(handle(page, first))), {steps: 8});
     await page.mouse.up();
     expect((await titles(page))[0]).toBe(last);
-    const card = page.locator('[data-key]').filter({has: page.getByRole('heading', {name: first!})});
+    const card = page.locator('[data-key]').filter({has: page.getByRole('heading', {name: first})});
     const corner = await card.locator('.corner').boundingBox();
     await page.mouse.move(corner!.x + 14, corner!.y + 14);
     await page.mouse.down();
     await page.mouse.move(corner!.x + 250, corner!.y + 110, {steps: 8});
     await page.mouse.up();
     await expect(card).toHaveClass(/columns-6 rows-4/);
-    await page.getByRole('button', {name: `Hide ${before[1]!}`, exact: true}).click();
+    await page.getByRole('button', {name: `Hide ${hidden}`, exact: true}).click();
     await page.getByRole('button', {name: 'Done'}).click();
     await expect(edit(page)).toBeVisible();
-    expect(await titles(page)).toEqual([last, first]);
+    expect((await titles(page)).slice(0, 2)).toEqual([last, first]);
 
     const again = await open('developer', '/?namespace=acme&perspective=development');
     await expect(edit(again)).toBeVisible();
-    expect(await titles(again)).toEqual([last, first]);
+    expect((await titles(again)).slice(0, 2)).toEqual([last, first]);
+    expect(await titles(again)).not.toContain(hidden);
     const html = await (await again.request.get(again.url())).text();
     const drawn = html.slice(html.indexOf('<portal-preview'), html.indexOf('</portal-preview>'));
-    expect(drawn.indexOf(`>${last!}<`)).toBeGreaterThan(0);
-    expect(drawn.indexOf(`>${last!}<`)).toBeLessThan(drawn.indexOf(`>${first!}<`));
-    expect(drawn).not.toContain(`>${before[1]!}<`);
+    expect(drawn.indexOf(`>${last}<`)).toBeGreaterThan(0);
+    expect(drawn.indexOf(`>${last}<`)).toBeLessThan(drawn.indexOf(`>${first}<`));
+    expect(drawn).not.toContain(`>${hidden}<`);
     await again.waitForTimeout(500);
     const shift = await again.evaluate(
       () =>
