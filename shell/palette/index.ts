@@ -5,17 +5,20 @@ import {PortalShortcuts} from './portal-shortcuts.ts';
 /** Opens the command palette over the page; open already, it gets the focus. */
 export async function openPalette(): Promise<void> {
   defineElement('portal-palette', PortalPalette);
-  await find<PortalPalette>('portal-palette').open();
+  const palette = await find<PortalPalette>('portal-palette');
+  await palette.open();
 }
 
 /** Opens the list of keyboard shortcuts. */
 export async function openShortcuts(): Promise<void> {
   defineElement('portal-shortcuts', PortalShortcuts);
-  await find<PortalShortcuts>('portal-shortcuts').open();
+  const shortcuts = await find<PortalShortcuts>('portal-shortcuts');
+  await shortcuts.open();
 }
 
-/** The one element of the tag, inside the frame, which hands it the services. */
-function find<E extends HTMLElement>(tag: string): E {
+/** The one element of the tag, inside the frame, which hands it the services: it is waited for by who is quicker. */
+async function find<E extends HTMLElement>(tag: string): Promise<E> {
+  await customElements.whenDefined('portal-app');
   const here = document.querySelector<E>(tag);
   if (here) return here;
   const made = document.createElement(tag) as E;
