@@ -10,7 +10,8 @@ export const MESSAGES = {
   API_TIMEOUT: (url: string, milliseconds: string) => `The platform did not answer ${url} within ${milliseconds} ms.`,
   API_UNREACHABLE: (url: string) => `The platform cannot be reached at ${url}.`,
   BUILD_MISSING: (file: string) => `The built portal is missing: ${file} cannot be read.`,
-  COMMAND_NEEDS_SCOPE: (command: string, field: string) => `'${command}' needs a ${field}: choose one first.`,
+  COMMAND_NEEDS_SCOPE: (command: string, field: string) =>
+    `'${command}' needs ${field === 'environment' ? 'an' : 'a'} ${field}: choose one first.`,
   COMMAND_UNKNOWN: (command: string, nearest: string) => `There is no command '${command}'. Most like it: ${nearest}.`,
   CONFIG_INVALID: (name: string, found: string, expected: string) => `${name} is ${found}; expected ${expected}.`,
   CONTRIBUTION_INVALID: (contribution: string, point: string, faults: string) =>
@@ -54,7 +55,7 @@ export const MESSAGES = {
     `The module '${module}' is for portal ${range}; this is ${portal}.`,
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
   MODULE_QUARANTINED: (module: string, failures: string) =>
-    `The module '${module}' failed ${failures} times in a short time and is in quarantine in this tab.`,
+    `The module '${module}' failed ${failures} times in a short time. It is left alone in this tab until you try again.`,
   MODULE_UNKNOWN: (module: string) => `There is no module '${module}'.`,
   NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
   NOTIFICATIONS_LIMITED: (module: string, limit: string) =>
