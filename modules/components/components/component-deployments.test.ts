@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {PortalError, type Component, type Condition, type ReleaseBinding} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type Mounted, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
@@ -127,6 +127,8 @@ describe('ComponentDeployments', () => {
     const host = hostWith([]);
     const page = await show(host);
     await press(page, 'development: Deploy');
+    // The parser of the answer is fetched with the first one.
+    await waitUntil(() => stored(host, 'cart-development') !== undefined);
     expect(stored(host, 'cart-development')?.releaseName).to.equal('cart-2');
     expect(host.platform.calls).to.include(`request ${GENERATE}`);
   });
@@ -136,6 +138,7 @@ describe('ComponentDeployments', () => {
     host.platform.answers.set(GENERATE, {metadata: {name: 'cart-1'}});
     const page = await show(host);
     await press(page, 'development: Deploy');
+    await waitUntil(() => host.notices.length > 0);
     expect(host.notices).to.deep.equal(['info: Nothing has changed since cart-1.']);
   });
 
