@@ -187,7 +187,8 @@ export function createPortal(options: PortalOptions): Portal {
     timelines,
     failures,
     perspective: state.perspective,
-    has: (action) => permissions.has(action),
+    selection: state.selection,
+    permissions,
     messages,
   });
   const settings = createSettings({inline: boot.settings, portal, report});

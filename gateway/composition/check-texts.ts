@@ -26,8 +26,8 @@ const ENGLISH: CheckTexts = {
   disabled: (decision) => (decision ? `It was disabled by ${decision.changedBy}.` : 'It is disabled.'),
   dependencies: 'Every module it needs is there.',
   needs: (module) => `It needs the module '${module}', which this session does not have.`,
-  permitted: 'You hold every permission it needs.',
-  denied: (permissions) => `It needs ${permissions.join(', ')}, which you do not hold.`,
+  permitted: 'You hold every permission it needs in some scope.',
+  denied: (permissions) => `It needs ${permissions.join(', ')}, which you do not hold in any scope.`,
   permissionsUnknown: 'It needs permissions that could not be checked, because the platform did not answer.',
 };
 
@@ -39,8 +39,9 @@ const GERMAN: CheckTexts = {
   disabled: (decision) => (decision ? `Es wurde von ${decision.changedBy} deaktiviert.` : 'Es ist deaktiviert.'),
   dependencies: 'Alle Module, die es braucht, sind da.',
   needs: (module) => `Es braucht das Modul «${module}», das diese Sitzung nicht hat.`,
-  permitted: 'Sie haben alle Berechtigungen, die es braucht.',
-  denied: (permissions) => `Es braucht ${permissions.join(', ')}; diese Berechtigungen haben Sie nicht.`,
+  permitted: 'Sie haben alle Berechtigungen, die es braucht, in mindestens einem Geltungsbereich.',
+  denied: (permissions) =>
+    `Es braucht ${permissions.join(', ')}; diese Berechtigungen haben Sie in keinem Geltungsbereich.`,
   permissionsUnknown:
     'Es braucht Berechtigungen, die nicht geprüft werden konnten, weil die Plattform nicht geantwortet hat.',
 };

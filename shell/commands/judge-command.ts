@@ -14,7 +14,7 @@ export async function judgeCommand(
   {selection, can, holds}: JudgeOptions,
 ): Promise<PortalError<'PERMISSION_DENIED' | 'COMMAND_NEEDS_SCOPE'> | undefined> {
   const scope = selection();
-  const missing = findMissing(needed, scope);
+  const missing = findMissingField(needed, scope);
   if (missing) return new PortalError('COMMAND_NEEDS_SCOPE', [title, missing]);
   const ask = needed === undefined ? holds : can;
   const held = await Promise.all(permissions.map((action) => ask(action, scope)));
@@ -23,7 +23,7 @@ export async function judgeCommand(
 }
 
 /** The first field that must be selected and is not. An environment needs no project above it, as nowhere else. */
-function findMissing(needed: keyof Scope | undefined, scope: Scope): keyof Scope | undefined {
+export function findMissingField(needed: keyof Scope | undefined, scope: Scope): keyof Scope | undefined {
   if (needed === undefined) return undefined;
   const above =
     needed === 'environment' ? (['namespace'] as const) : SCOPE_FIELDS.slice(0, SCOPE_FIELDS.indexOf(needed));

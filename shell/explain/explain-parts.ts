@@ -7,16 +7,21 @@ import {
   type Messages,
   type ModuleCheck,
   type Permission,
+  type Permissions,
   type Perspective,
   type PortalError,
+  type Scope,
 } from '@openchoreo/portal-contract';
+import {findMissingField} from '../commands/judge-command.ts';
 import {listParts, type Part} from './list-parts.ts';
+import {toScopeText} from './scope-text.ts';
 
 export interface ExplainContext {
   /** What the tab knows of the module itself. */
   readonly explainModule: (id: string) => readonly ModuleCheck[];
   readonly perspective: () => Perspective;
-  readonly has: (action: Permission) => boolean;
+  readonly selection: () => Scope;
+  readonly permissions: Pick<Permissions, 'has' | 'can'>;
   /** Why a part failed the last time it was to be shown. */
   readonly failure: (key: string) => PortalError | undefined;
   readonly messages: Pick<Messages, 'text' | 'error'>;
@@ -46,13 +51,13 @@ const OUTCOMES: Readonly<Record<ModuleCheck['check'], ExplainedOutcome>> = {
 };
 
 /** Why a module and everything it adds is shown, hidden, blocked or broken, the module first. */
-export function explainParts(entry: ExplainedModule, context: ExplainContext): readonly Explanation[] {
+export async function explainParts(entry: ExplainedModule, context: ExplainContext): Promise<readonly Explanation[]> {
   const {id, name, manifest} = entry;
   const ofModule = mergeChecks(entry.checks, context.explainModule(id));
   const parts = manifest ? listParts(manifest) : [];
   return [
     conclude({kind: 'module', key: id, name, module: id}, ofModule),
-    ...parts.map((part) => conclude(part, explainPart(part, ofModule, context))),
+    ...(await Promise.all(parts.map(async (part) => conclude(part, await explainPart(part, ofModule, context))))),
     ...explainReport(entry, ofModule, context),
   ];
 }
@@ -64,22 +69,40 @@ export function mergeChecks(gateway: readonly ModuleCheck[], tab: readonly Modul
 }
 
 /** A «no» about the module is one about each of its parts; where the module passes, the part is asked. */
-function explainPart(
-  {key, perspectives, permissions}: Part,
+async function explainPart(
+  part: Part,
   ofModule: readonly ModuleCheck[],
-  {perspective, has, failure, messages}: ExplainContext,
-): readonly ModuleCheck[] {
+  context: ExplainContext,
+): Promise<readonly ModuleCheck[]> {
+  const {key, perspectives} = part;
+  const {perspective, failure, messages} = context;
   const other = perspectives.find((target) => !showsIn(target, perspective()));
-  const lacking = permissions.filter((action) => !has(action));
   const error = failure(key);
   const own: readonly ModuleCheck[] = [
     ...(other ? [no('perspective', messages.text('check.perspective-other', {perspective: other}))] : []),
-    ...(lacking.length > 0
-      ? [no('permission', messages.text('check.part-lacking', {actions: lacking.join(', ')}))]
-      : []),
+    ...(await explainPermissions(part, context)),
     ...(error ? [no('load', messages.error(error))] : []),
   ];
   return ofModule.map((check) => (check.passed ? (own.find((one) => one.check === check.check) ?? check) : check));
+}
+
+/** Where the portal asks: a command that needs a selection, there; everything else, in any scope. */
+async function explainPermissions(
+  {permissions: wanted, scope: needed}: Part,
+  {selection, permissions, messages}: ExplainContext,
+): Promise<readonly ModuleCheck[]> {
+  if (wanted.length === 0) return [];
+  const scope = selection();
+  const isAskedThere = needed !== undefined && findMissingField(needed, scope) === undefined;
+  // Not known is not allowed.
+  const ask = async (action: Permission): Promise<boolean> =>
+    isAskedThere ? permissions.can(action, scope).catch(() => false) : permissions.has(action);
+  const held = await Promise.all(wanted.map(ask));
+  const lacking = wanted.filter((_, index) => !held[index]);
+  const passed = lacking.length === 0;
+  const sentence = `check.part-${passed ? 'held' : 'lacking'}${isAskedThere ? '-in' : ''}`;
+  const values = {actions: (passed ? wanted : lacking).join(', '), scope: toScopeText(scope)};
+  return [{check: 'permission', passed, detail: messages.text(sentence, values)}];
 }
 
 /** Contributions that the manifest no longer has, since they do not fit, and those that wait for their point. */

@@ -20,10 +20,8 @@ export interface ExplainSources {
  */
 export async function explainQuery(query: string, sources: ExplainSources): Promise<Explanation | undefined> {
   const modules = (await askGateway(sources.portal)) ?? (await readTab(sources));
-  const {found, near} = findExplained(
-    query,
-    modules.flatMap((entry) => explainParts(entry, sources.context)),
-  );
+  const explained = await Promise.all(modules.map((entry) => explainParts(entry, sources.context)));
+  const {found, near} = findExplained(query, explained.flat());
   if (!found) {
     sources.output.info(`There is no '${query}'. Near it: ${near.join(', ')}`);
     return undefined;

@@ -3,9 +3,12 @@ import {
   type ExplainedModule,
   type ModuleCheck,
   type ModuleManifest,
+  type Permissions,
   type Perspective,
+  type Scope,
 } from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
+import de from '../messages/de.json' with {type: 'json'};
 import en from '../messages/en.json' with {type: 'json'};
 import {ALPHA, BETA} from '../testing/manifests.ts';
 import {startPortal, type PortalUnderTest} from '../testing/start-portal.ts';
@@ -47,28 +50,54 @@ const ENTRY: ExplainedModule = {
   checks: (['source', 'manifest', 'compatibility', 'enabled', 'dependency', 'permission'] as const).map(passed),
 };
 
+const holding = (has: (action: string) => boolean): Pick<Permissions, 'has' | 'can'> => ({
+  has,
+  can: (action) => Promise.resolve(has(action)),
+});
+
+const toTexts = (texts: Readonly<Record<string, string>>): ExplainContext['messages'] => ({
+  text: (key, values = {}) =>
+    Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), texts[key] ?? key),
+  error: (error) => (error as Error).message,
+});
+
 function context(change: Partial<ExplainContext> & {perspective?: () => Perspective} = {}): ExplainContext {
-  const texts: Readonly<Record<string, string>> = en;
   return {
     explainModule: () => (['enabled', 'perspective', 'permission', 'load'] as const).map(passed),
     perspective: () => 'development',
-    has: () => true,
+    selection: () => ({namespace: 'acme', project: 'shop'}),
+    permissions: holding(() => true),
     failure: () => undefined,
-    messages: {
-      text: (key, values = {}) =>
-        Object.entries(values).reduce(
-          (text, [name, value]) => text.replace(`{${name}}`, String(value)),
-          texts[key] ?? key,
-        ),
-      error: (error) => (error as Error).message,
-    },
+    messages: toTexts(en),
     ...change,
   };
 }
 
+/** The module, with a command of which the permissions are asked in a project. */
+const SCOPED: ExplainedModule = {
+  ...ENTRY,
+  manifest: {
+    ...MANIFEST,
+    permissions: ['shop:use'],
+    contributes: {
+      'portal.commands': [
+        ...(MANIFEST.contributes?.['portal.commands'] ?? []),
+        {id: 'drop', title: 'Drop', permissions: ['cart:drop'], scope: 'project'},
+      ],
+    },
+  },
+};
+
+/** What is said of the permissions of each command. */
+async function permissionDetails(entry: ExplainedModule, asked: ExplainContext): Promise<readonly string[]> {
+  const commands = (await explainParts(entry, asked)).filter(({point}) => point === 'portal.commands');
+  return commands.map(({checks}) => checks.find(({check}) => check === 'permission')?.detail ?? '');
+}
+
 /** `key outcome check`, the check being the one that decides. */
-function summary(entry: ExplainedModule, change: Partial<ExplainContext> = {}): readonly string[] {
-  return explainParts(entry, context(change)).map(({key, outcome, checks}) =>
+async function summary(entry: ExplainedModule, change: Partial<ExplainContext> = {}): Promise<readonly string[]> {
+  const all = await explainParts(entry, context(change));
+  return all.map(({key, outcome, checks}) =>
     [key, outcome, checks.find((check) => !check.passed)?.check ?? ''].join(' ').trim(),
   );
 }
@@ -85,8 +114,8 @@ const ALL = [
 ];
 
 describe('explanations', () => {
-  it('ask in the portal’s order, whoever answered', () => {
-    const [module] = explainParts(ENTRY, context());
+  it('ask in the portal’s order, whoever answered', async () => {
+    const [module] = await explainParts(ENTRY, context());
     expect(module?.checks.map(({check}) => check)).to.deep.equal([
       'source',
       'manifest',
@@ -99,8 +128,8 @@ describe('explanations', () => {
     ]);
   });
 
-  it('tell of each part which question decides', () => {
-    expect(summary(ENTRY, {has: (action) => action === 'cart:view'})).to.deep.equal([
+  it('tell of each part which question decides', async () => {
+    expect(await summary(ENTRY, {permissions: holding((action) => action === 'cart:view')})).to.deep.equal([
       'shop shown',
       '/shop shown',
       '/shop/carts shown',
@@ -110,9 +139,47 @@ describe('explanations', () => {
       'shop/portal.commands/buy blocked permission',
       'shop/gone.things/thing shown',
     ]);
-    const command = explainParts(ENTRY, context({has: () => false})).find(({key}) => key.endsWith('/buy'));
-    expect(command?.checks.find((check) => !check.passed)?.detail).to.equal(
-      'It needs cart:create, order:create, which you do not hold.',
+  });
+
+  for (const [language, texts, anywhere, inShop, held] of [
+    [
+      'English',
+      en,
+      'It needs cart:create, order:create, which you do not hold in any scope.',
+      'It needs cart:drop, which you do not hold in acme / shop (test).',
+      'You hold shop:use, cart:drop in acme / shop (test).',
+    ],
+    [
+      'German',
+      de,
+      'Es braucht cart:create, order:create; diese Berechtigung haben Sie in keinem Geltungsbereich.',
+      'Es braucht cart:drop; diese Berechtigung haben Sie in acme / shop (test) nicht.',
+      'Sie haben shop:use, cart:drop in acme / shop (test).',
+    ],
+  ] as const) {
+    // prettier-ignore
+    it(`name the missing action and the scope it was asked in, in ${language}`, async () => {
+      const tell = (permissions: ExplainContext['permissions'], selection: Scope): Promise<readonly string[]> =>
+        permissionDetails(SCOPED, context({permissions, selection: () => selection, messages: toTexts(texts)}));
+      const test: Scope = {namespace: 'acme', project: 'shop', environment: 'test'};
+      const here: unknown[] = [];
+      const elsewhere = {
+        has: (action: string) => action !== 'cart:create' && action !== 'order:create',
+        can: (action: string, scope?: Scope) => (here.push(scope), Promise.resolve(action === 'shop:use')),
+      };
+      expect(await tell(elsewhere, test)).to.deep.equal([anywhere, inShop]);
+      expect(here).to.deep.equal([test, test]);
+      expect((await tell(holding(() => true), test))[1]).to.equal(held);
+    });
+  }
+
+  it('ask in any scope while what a command needs is not selected, and count a failure to ask as no', async () => {
+    const permissions = {has: () => true, can: () => Promise.reject(new Error('down'))};
+    const tell = async (selection: Scope): Promise<string | undefined> =>
+      (await permissionDetails(SCOPED, context({permissions, selection: () => selection})))[1];
+    expect(await tell({namespace: 'acme'})).to.equal('You hold shop:use, cart:drop in some scope.');
+    expect(await tell({namespace: 'acme', project: 'shop'})).to.equal(
+      'It needs shop:use, cart:drop, which you do not hold in acme / shop.',
     );
   });
 
@@ -124,33 +191,35 @@ describe('explanations', () => {
     ['dependency', 'blocked'],
     ['permission', 'blocked'],
   ] as const) {
-    it(`find all of a module ${outcome} when the gateway says no to ${check}`, () => {
+    it(`find all of a module ${outcome} when the gateway says no to ${check}`, async () => {
       const checks = ENTRY.checks.map((one) => (one.check === check ? {...one, passed: false} : one));
       const perspective = (): Perspective => 'platform-engineering';
-      expect(summary({...ENTRY, checks}, {perspective})).to.deep.equal(ALL.map((key) => `${key} ${outcome} ${check}`));
+      expect(await summary({...ENTRY, checks}, {perspective})).to.deep.equal(
+        ALL.map((key) => `${key} ${outcome} ${check}`),
+      );
     });
   }
 
-  it('find all of a module broken that failed in this tab, and one part that failed alone', () => {
+  it('find all of a module broken that failed in this tab, and one part that failed alone', async () => {
     const failed = {check: 'load', passed: false, detail: 'no'} as const;
-    expect(summary(ENTRY, {explainModule: () => [failed]})[1]).to.equal('/shop broken load');
+    expect((await summary(ENTRY, {explainModule: () => [failed]}))[1]).to.equal('/shop broken load');
     const error = new PortalError('RENDER_FAILED', ['Total']);
-    const part = summary(ENTRY, {failure: (key) => (key.endsWith('/total') ? error : undefined)});
+    const part = await summary(ENTRY, {failure: (key) => (key.endsWith('/total') ? error : undefined)});
     expect(part.filter((line) => line.includes('broken'))).to.deep.equal(['shop/dashboard.cards/total broken load']);
   });
 
-  it('tell of contributions that do not fit or wait for their point', () => {
+  it('tell of contributions that do not fit or wait for their point', async () => {
     const faults = [{path: 'title', found: 'nothing', expected: 'string'}];
     const contributions = {refused: [{point: 'dashboard.cards', id: 'bad', faults}], waiting: ['gone.things']};
-    const all = summary({...ENTRY, contributions});
+    const all = await summary({...ENTRY, contributions});
     expect(all.slice(-2)).to.deep.equal([
       'shop/dashboard.cards/bad broken manifest',
       'shop/gone.things/thing blocked dependency',
     ]);
   });
 
-  it('are found by id, key, path, pattern and a command’s id; else what is near', () => {
-    const all = explainParts(ENTRY, context());
+  it('are found by id, key, path, pattern and a command’s id; else what is near', async () => {
+    const all = await explainParts(ENTRY, context());
     const find = (query: string): string | readonly string[] | undefined => {
       const {found, near} = findExplained(query, all);
       return found?.key ?? near;
@@ -190,11 +259,13 @@ describe('console', () => {
     startConsole(test.portal.explainSources);
     const ops = await window.portal?.explain('/alpha/ops');
     const nothing = await window.portal?.explain('alhpa');
+    await window.portal?.explain('/alpha/secret');
     expect([ops?.outcome, nothing]).to.deep.equal(['hidden', undefined]);
     expect([written[0]?.split('\n')[0], written[1]?.includes('Near it: alpha')]).to.deep.equal([
       'page /alpha/ops («/alpha/ops») is hidden',
       true,
     ]);
+    expect(written[2]).to.contain('✗ permission: It needs secret:view, which you do not hold in any scope.');
     expect(Object.keys(window.portal ?? {})).to.deep.equal(['explain']);
   });
 });

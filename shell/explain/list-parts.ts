@@ -1,10 +1,13 @@
 import type {
+  CommandData,
+  ContributionData,
   Explanation,
   ModuleManifest,
   NavigationItem,
   Permission,
   PerspectiveTarget,
   Route,
+  Scope,
 } from '@openchoreo/portal-contract';
 
 /** One thing a module adds, and what decides about it besides what decides about the module. */
@@ -12,7 +15,11 @@ export interface Part extends Pick<Explanation, 'kind' | 'key' | 'name' | 'modul
   /** Of the part and of what it stands in, outermost first. */
   readonly perspectives: readonly (PerspectiveTarget | undefined)[];
   readonly permissions: readonly Permission[];
+  /** How much of a scope must be selected; its permissions are asked there. Absent: in any scope. */
+  readonly scope?: keyof Scope | undefined;
 }
+
+const COMMANDS = 'portal.commands';
 
 type Around = Pick<Part, 'perspectives' | 'permissions'>;
 
@@ -30,10 +37,16 @@ export function listParts(manifest: ModuleManifest): readonly Part[] {
         name: one.title ?? one.id,
         module: id,
         point,
-        ...inside(module, one),
+        ...(point === COMMANDS ? askedIn(manifest, one) : inside(module, one)),
       })),
     ),
   ];
+}
+
+/** Where a command needs a selection, its module's permissions are asked there, too. */
+function askedIn({permissions = []}: ModuleManifest, command: ContributionData): Around & Pick<Part, 'scope'> {
+  const {scope} = command as ContributionData & Partial<CommandData>;
+  return {...inside({perspectives: [], permissions: scope === undefined ? [] : permissions}, command), scope};
 }
 
 function listPages(module: string, base: string, routes: readonly Route[], around: Around): readonly Part[] {

@@ -4,10 +4,11 @@ import {
   type ModuleCheck,
   type ModuleState,
   type ModuleStates,
-  type Permission,
+  type Permissions,
   type Perspective,
   type PortalError,
   type ReadableStore,
+  type Scope,
 } from '@openchoreo/portal-contract';
 import {computed, type ReadableAtom} from 'nanostores';
 import type {ExplainContext} from '../explain/explain-parts.ts';
@@ -21,7 +22,8 @@ export interface ExplainOptions {
   /** Why a contribution failed the last time it was to be shown, by its key. */
   readonly failures: ReadonlyMap<string, PortalError>;
   readonly perspective: ReadableStore<Perspective>;
-  readonly has: (action: Permission) => boolean;
+  readonly selection: ReadableStore<Scope>;
+  readonly permissions: Pick<Permissions, 'has' | 'can'>;
   readonly messages: Pick<Messages, 'text' | 'error'>;
 }
 
@@ -32,12 +34,13 @@ export interface ExplainingStates extends ModuleStates {
 
 /** The modules as others see them, and why each is or is not shown in this tab. */
 export function createModuleStates(options: ExplainOptions): ExplainingStates {
-  const {registry, timelines, failures, perspective, has, messages} = options;
+  const {registry, timelines, failures, perspective, selection, permissions, messages} = options;
   const text: Messages['text'] = (key, values) => messages.text(key, values);
   const context: ExplainContext = {
     explainModule: (id) => states.explain(id),
     perspective: () => perspective.get(),
-    has,
+    selection: () => selection.get(),
+    permissions,
     failure: (key) => failures.get(key),
     messages,
   };
@@ -52,7 +55,7 @@ export function createModuleStates(options: ExplainOptions): ExplainingStates {
       const record = registry.find(id);
       if (!record) return [{check: 'enabled', passed: false, detail: text('check.absent', {module: id})}];
       const {head} = record;
-      const lacking = head.permissions?.find((action) => !has(action));
+      const lacking = head.permissions?.find((action) => !permissions.has(action));
       const inView = showsIn(head.perspective, perspective.get());
       const checks: ModuleCheck[] = [
         {check: 'enabled', passed: true, detail: text('check.enabled')},

@@ -4,13 +4,14 @@ import type {ReactiveController} from 'lit';
 import type {LitElement} from 'lit';
 import type config from '../module.config.ts';
 
-/** Why a module's parts are shown or not in this tab; follows the module, the tab's modules and the perspective. */
+/** Why a module's parts are shown or not in this tab; follows the module, the tab's modules, perspective and selection. */
 export class ExplanationController implements ReactiveController {
   readonly #page: LitElement;
   readonly #host: () => Host<typeof config>;
   readonly #entry: () => RegistryEntry | undefined;
   readonly #states;
   readonly #perspective;
+  readonly #selection;
   #asked: readonly unknown[] = [];
   #parts: readonly Explanation[] = [];
 
@@ -20,6 +21,7 @@ export class ExplanationController implements ReactiveController {
     this.#entry = entry;
     this.#states = new StoreController(page, () => host().modules.all);
     this.#perspective = new StoreController(page, () => host().state.perspective);
+    this.#selection = new StoreController(page, () => host().state.selection);
     page.addController(this);
   }
 
@@ -31,7 +33,7 @@ export class ExplanationController implements ReactiveController {
   hostUpdate(): void {
     if (!this.#page.isConnected) return;
     const entry = this.#entry();
-    const asks = [entry, this.#states.value, this.#perspective.value];
+    const asks = [entry, this.#states.value, this.#perspective.value, this.#selection.value];
     if (asks.every((one, index) => one === this.#asked[index])) return;
     this.#asked = asks;
     if (entry) void this.#explain(entry, asks);

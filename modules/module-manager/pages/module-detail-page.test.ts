@@ -37,7 +37,7 @@ function hostWith(entry: RegistryEntry): TestHost {
       outcome: 'blocked',
       checks: [
         {check: 'enabled', passed: true, detail: 'It is enabled.'},
-        {check: 'permission', passed: false, detail: 'It needs cart:view, which you do not hold.'},
+        {check: 'permission', passed: false, detail: 'It needs cart:view, which you do not hold in any scope.'},
       ],
     },
   ]);
@@ -104,7 +104,18 @@ describe('ModuleDetailPage', () => {
     await page.settle();
     await expect(page.element).to.be.accessible();
     expect(page.find('summary')?.textContent.replace(/\s+/g, ' ').trim()).to.equal('Carts/shop Blocked');
-    expect(page.text()).to.contain('It needs cart:view, which you do not hold.');
+    expect(page.text()).to.contain('It needs cart:view, which you do not hold in any scope.');
+  });
+
+  it('asks again about each part where another scope is selected', async () => {
+    const host = hostWith(ENTRY);
+    const page = await show(host);
+    host.parts.set('shop', []);
+    await page.settle();
+    expect(page.find('summary')).to.not.equal(null);
+    host.scope.set({namespace: 'acme', project: 'shop'});
+    await page.settle();
+    expect(page.find('summary')).to.equal(null);
   });
 
   it('tells what became of the module, the newest first, and follows it', async () => {
