@@ -1,4 +1,4 @@
-import type {CompiledMessages, ModuleManifest} from '@openchoreo/portal-contract';
+import type {CompiledMessages, ContributionData, ModuleManifest, NavigationHead} from '@openchoreo/portal-contract';
 import {canMeasureHeap, findLeaks, watchLeaks, type Counts, type LeakWatch} from '@openchoreo/portal-test-kit';
 import {expect, waitUntil} from '@open-wc/testing';
 import en from './messages/en.json' with {type: 'json'};
@@ -25,6 +25,20 @@ const HEADS = MODULES.map((manifest) => ({
   navigation: (manifest.navigation ?? []).map(({icon: _icon, children: _children, ...item}) => item),
 }));
 
+interface Leftover {
+  readonly base?: string;
+  readonly navigation?: NavigationHead;
+  readonly contributes?: readonly [point: string, contribution: ContributionData];
+}
+
+/** What a module adds, by the counter that must see it stay. */
+const LEFTOVERS = {
+  routes: (id) => ({base: `/${id}`}),
+  navigation: (id) => ({navigation: {id, label: id, path: `/${id}`}}),
+  'dashboard.cards': (id) => ({contributes: ['dashboard.cards', {id, title: id}]}),
+  'portal.commands': (id) => ({contributes: ['portal.commands', {id, title: id}]}),
+} satisfies Readonly<Record<string, (id: string) => Leftover>>;
+
 const settle = (milliseconds = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A gateway in front of a platform without objects, of which nobody has set or kept anything. */
@@ -40,6 +54,7 @@ class Portal {
   readonly #test: PortalUnderTest;
   #heads = HEADS;
   #composition = 1;
+  readonly #left: ContributionData[] = [];
 
   constructor() {
     const {messages, ...boot} = toBoot(MODULES);
@@ -64,18 +79,18 @@ class Portal {
     });
   }
 
-  counts(watch: LeakWatch, seed: Counts = {}): Counts {
-    const {services, registry} = this.#test.portal;
+  counts(watch: LeakWatch): Counts {
+    const {services, registry, routes} = this.#test.portal;
     const queries = services.queryClient.getQueryCache().getAll();
     const points = ['dashboard.cards', 'portal.commands'] as const;
     return {
       ...watch.counts(),
       modules: registry.all.get().length,
       'active modules': registry.all.get().filter(({status}) => status === 'active').length,
+      routes: [...routes.bases()].length,
       navigation: services.navigation.get().length,
       'query observers': queries.reduce((sum, query) => sum + query.getObserversCount(), 0),
       ...Object.fromEntries(points.map((point) => [point, services.contributions.at(point).get().length])),
-      ...seed,
     };
   }
 
@@ -94,6 +109,22 @@ class Portal {
     }
     services.queryClient.clear();
     this.#test.asked.length = 0;
+  }
+
+  /** Leaves a part of a module behind, as a shell that forgets to undo would. */
+  leave(sort: keyof typeof LEFTOVERS, id: string): void {
+    const {registry, routes, explainSources} = this.#test.portal;
+    const head = registry.find(NEUTRAL.id)?.head ?? toHead(NEUTRAL);
+    const {base, navigation, contributes}: Leftover = LEFTOVERS[sort](id);
+    if (base !== undefined) routes.add({...head, id, base});
+    if (navigation) registry.relabel({...head, navigation: [...(head.navigation ?? []), navigation]});
+    if (!contributes) return;
+    const [point, contribution] = contributes;
+    this.#left.push(contribution);
+    explainSources.manifests.replaceInline({
+      manifests: {...toBoot(MODULES).manifests, [NEUTRAL.id]: {...NEUTRAL, contributes: {[point]: [...this.#left]}}},
+    });
+    registry.relabel({...head, contributes: [point]});
   }
 
   /** Opens the module's first page, leaves it, and takes the module out of the composition and back in. */
@@ -129,6 +160,34 @@ class Portal {
     this.#test.stop();
   }
 }
+
+describe('the counters of the suite', () => {
+  let portal: Portal;
+  let watch: LeakWatch;
+
+  beforeEach(() => {
+    watch = watchLeaks();
+    portal = new Portal();
+  });
+  afterEach(() => {
+    portal.stop();
+    watch.stop();
+  });
+
+  for (const sort of Object.keys(LEFTOVERS) as (keyof typeof LEFTOVERS)[]) {
+    it(`see ${sort} that stay, and nothing else`, async () => {
+      let left = 0;
+      const round = async (): Promise<void> => {
+        portal.leave(sort, `left-${(left += 1)}`);
+        await portal.activateAndDeactivate('dashboard');
+      };
+      const found = await findLeaks({round, counts: () => portal.counts(watch), rounds: 5, warmUp: 3});
+      expect(found.map((line) => line.replace(/\d+ before, \d+ after/, 'more after'))).to.deep.equal([
+        `${sort}: more after 5 rounds`,
+      ]);
+    });
+  }
+});
 
 describe('every module', () => {
   const rounds = canMeasureHeap() ? 1000 : 100;

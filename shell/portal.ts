@@ -57,7 +57,7 @@ import {createLeaveGuard} from './routing/leave-guard.ts';
 import {createLoadPage} from './routing/load-page.ts';
 import {createNavigator} from './routing/navigator.ts';
 import {resolvePage} from './routing/resolve-page.ts';
-import {createRouteTable} from './routing/route-table.ts';
+import {createRouteTable, type RouteTable} from './routing/route-table.ts';
 import {createScrollMemory} from './routing/scroll-memory.ts';
 import {createVaadinRouter} from './routing/vaadin-router.ts';
 import type {ShellServices} from './services.ts';
@@ -96,6 +96,7 @@ export interface Portal {
   readonly refreshPermissions: () => Promise<void>;
   readonly markSessionExpired: () => void;
   readonly registry: Registry;
+  readonly routes: RouteTable;
   readonly explainSources: ExplainSources;
   /** Every module of this tab, followed. */
   readonly modules: ReadableStore<readonly ModuleRecord[]>;
@@ -368,6 +369,7 @@ export function createPortal(options: PortalOptions): Portal {
   return {
     services,
     registry,
+    routes,
     explainSources: {registry, manifests, portal, context: modules.context, output: console},
     start() {
       queryClient.mount();

@@ -27,6 +27,16 @@ describe('route table', () => {
     ]);
   });
 
+  it('lists what is claimed, and no more once it is given back', () => {
+    const table = createRouteTable();
+    const [shop, cart] = [head('shop', '/shop'), head('cart', '/shop/cart/')];
+    table.add(shop);
+    table.add(cart);
+    const before = [...table.bases()];
+    table.remove(shop);
+    expect([before, [...table.bases()]]).to.deep.equal([['/shop', '/shop/cart'], ['/shop/cart']]);
+  });
+
   it('refuses a base that belongs to another, by name', () => {
     const table = createRouteTable();
     table.add(head('shop', '/shop'));

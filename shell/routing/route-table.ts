@@ -11,6 +11,8 @@ export interface RouteTable {
   /** Claims the module's base. Throws `ROUTE_TAKEN` when it belongs to another. */
   add(head: ModuleHead): void;
   remove(head: ModuleHead): void;
+  /** What modules of this tab have claimed. */
+  bases(): Iterable<string>;
   /** Replaces what is known of modules the session does not get. Their bases are free for others to claim. */
   withhold(modules: readonly WithheldModule[]): void;
 }
@@ -41,6 +43,7 @@ export function createRouteTable(): RouteTable {
       const base = toBase(head.base);
       if (head.base !== undefined && owners.get(base) === head) owners.delete(base);
     },
+    bases: () => owners.keys(),
     withhold(modules) {
       withheld = new Map(modules.map((module) => [toBase(module.base), module]));
     },
