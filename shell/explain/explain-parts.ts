@@ -13,12 +13,17 @@ import {
   type Scope,
 } from '@openchoreo/portal-contract';
 import {findMissingField} from '../commands/judge-command.ts';
+import type {ModuleRecord} from '../registry/module-record.ts';
+import {toCommandId} from './command-id.ts';
 import {listParts, type Part} from './list-parts.ts';
+import {refusedShortcuts} from './refused-shortcuts.ts';
 import {toScopeText} from './scope-text.ts';
 
 export interface ExplainContext {
   /** What the tab knows of the module itself. */
   readonly explainModule: (id: string) => readonly ModuleCheck[];
+  /** The modules of this tab. */
+  readonly records: () => readonly ModuleRecord[];
   readonly perspective: () => Perspective;
   readonly selection: () => Scope;
   readonly permissions: Pick<Permissions, 'has' | 'can'>;
@@ -75,15 +80,20 @@ async function explainPart(
   context: ExplainContext,
 ): Promise<readonly ModuleCheck[]> {
   const {key, perspectives} = part;
-  const {perspective, failure, messages} = context;
+  const {records, perspective, failure, messages} = context;
+  const command = toCommandId(part);
+  const unheard = command === undefined ? undefined : refusedShortcuts(records()).get(command);
   const other = perspectives.find((target) => !showsIn(target, perspective()));
   const error = failure(key);
   const own: readonly ModuleCheck[] = [
+    ...(unheard ? [no('manifest', messages.error(unheard))] : []),
     ...(other ? [no('perspective', messages.text('check.perspective-other', {perspective: other}))] : []),
     ...(await explainPermissions(part, context)),
     ...(error ? [no('load', messages.error(error))] : []),
   ];
-  return ofModule.map((check) => (check.passed ? (own.find((one) => one.check === check.check) ?? check) : check));
+  const unanswered = own.filter(({check}) => !ofModule.some((one) => one.check === check));
+  const answered = ofModule.map((one) => (one.passed ? (own.find(({check}) => check === one.check) ?? one) : one));
+  return sort([...answered, ...unanswered]);
 }
 
 /** Where the portal asks: a command that needs a selection, there; everything else, in any scope. */

@@ -2,6 +2,7 @@ import {
   PortalError,
   type ExplainedModule,
   type ModuleCheck,
+  type ModuleHead,
   type ModuleManifest,
   type Permissions,
   type Perspective,
@@ -10,8 +11,9 @@ import {
 import {expect} from '@open-wc/testing';
 import de from '../messages/de.json' with {type: 'json'};
 import en from '../messages/en.json' with {type: 'json'};
+import type {ModuleRecord} from '../registry/module-record.ts';
 import {ALPHA, BETA} from '../testing/manifests.ts';
-import {startPortal, type PortalUnderTest} from '../testing/start-portal.ts';
+import {startPortal, toHead, type PortalUnderTest} from '../testing/start-portal.ts';
 import {explainParts, type ExplainContext} from './explain-parts.ts';
 import {findExplained} from './find-explained.ts';
 import {startConsole} from './start-console.ts';
@@ -55,6 +57,8 @@ const holding = (has: (action: string) => boolean): Pick<Permissions, 'has' | 'c
   can: (action) => Promise.resolve(has(action)),
 });
 
+const toRecord = (head: ModuleHead): ModuleRecord => ({status: 'registered', head, since: 0});
+
 const toTexts = (texts: Readonly<Record<string, string>>): ExplainContext['messages'] => ({
   text: (key, values = {}) =>
     Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), texts[key] ?? key),
@@ -64,6 +68,7 @@ const toTexts = (texts: Readonly<Record<string, string>>): ExplainContext['messa
 function context(change: Partial<ExplainContext> & {perspective?: () => Perspective} = {}): ExplainContext {
   return {
     explainModule: () => (['enabled', 'perspective', 'permission', 'load'] as const).map(passed),
+    records: () => [],
     perspective: () => 'development',
     selection: () => ({namespace: 'acme', project: 'shop'}),
     permissions: holding(() => true),
@@ -218,6 +223,22 @@ describe('explanations', () => {
     ]);
   });
 
+  it('find a command broken that claims keys another has, or nobody can have', async () => {
+    const shortcuts = [{command: 'buy', keys: 'N'}, {command: 'drop', keys: 'Mod+C'}]; // prettier-ignore
+    const records = [
+      toRecord({...toHead({...MANIFEST, id: 'mall'}), shortcuts: [{command: 'new', keys: 'N'}]}),
+      toRecord({...toHead(MANIFEST), shortcuts}),
+    ];
+    const all = await explainParts(SCOPED, context({records: () => records}));
+    const commands = all.filter(({point}) => point === 'portal.commands');
+    expect(commands.map(({key, outcome, checks}) => [key, outcome, checks.find((one) => !one.passed)])).to.deep.equal([
+      ['shop/portal.commands/buy', 'broken', {check: 'manifest', passed: false, detail: "The shortcut 'N' of the command 'shop.buy' belongs to 'mall.new' already."}],
+      ['shop/portal.commands/drop', 'broken', {check: 'manifest', passed: false, detail: "The shortcut 'Mod+C' of the command 'shop.drop' cannot be used: browsers, systems or the portal use it for something else."}],
+    ]); // prettier-ignore
+    const first = await explainParts({...SCOPED, id: 'mall', manifest: {...MANIFEST, id: 'mall'}}, context({records: () => records})); // prettier-ignore
+    expect(first.filter(({outcome}) => outcome === 'broken')).to.deep.equal([]);
+  });
+
   it('are found by id, key, path, pattern and a command’s id; else what is near', async () => {
     const all = await explainParts(ENTRY, context());
     const find = (query: string): string | readonly string[] | undefined => {
@@ -225,12 +246,21 @@ describe('explanations', () => {
       return found?.key ?? near;
     };
     expect(
-      ['shop', ' shop ', '/shop/', '/shop/carts/7?tab=a', 'shop/portal.commands/buy', 'buy', 'total'].map(find),
-    ).to.deep.equal(['shop', 'shop', '/shop', '/shop/carts/:cart', 'shop/portal.commands/buy', 'shop/portal.commands/buy', 'shop/dashboard.cards/total']); // prettier-ignore
+      ['shop', ' shop ', '/shop/', '/shop/carts/7?tab=a', 'shop/portal.commands/buy', 'buy', 'shop.buy', 'total'].map(find),
+    ).to.deep.equal(['shop', 'shop', '/shop', '/shop/carts/:cart', 'shop/portal.commands/buy', 'shop/portal.commands/buy', 'shop/portal.commands/buy', 'shop/dashboard.cards/total']); // prettier-ignore
     expect([(find('shpo') ?? [])[0], (find('/shop/cart') ?? [])[0]]).to.deep.equal(['shop', '/shop/carts']);
     expect(find('')).to.have.length(5);
   });
 });
+
+/** A gateway that does not show this person the portal's modules. */
+const gateway = (request: Request): Response | undefined =>
+  request.url.endsWith('/api/portal/modules')
+    ? Response.json(
+        {code: 'PERMISSION_DENIED', values: ['portalmodule:view'], status: 403},
+        {status: 403, headers: {'content-type': 'application/problem+json'}},
+      )
+    : undefined;
 
 describe('console', () => {
   let test: PortalUnderTest;
@@ -247,13 +277,6 @@ describe('console', () => {
   });
 
   it('explains from what the tab knows to whoever may not see the portal’s modules', async () => {
-    const gateway = (request: Request): Response | undefined =>
-      request.url.endsWith('/api/portal/modules')
-        ? Response.json(
-            {code: 'PERMISSION_DENIED', values: ['portalmodule:view'], status: 403},
-            {status: 403, headers: {'content-type': 'application/problem+json'}},
-          )
-        : undefined;
     test = startPortal({path: '/', modules: [ALPHA, BETA], gateway});
     await test.page('shown');
     startConsole(test.portal.explainSources);
@@ -267,5 +290,20 @@ describe('console', () => {
     ]);
     expect(written[2]).to.contain('✗ permission: It needs secret:view, which you do not hold in any scope.');
     expect(Object.keys(window.portal ?? {})).to.deep.equal(['explain']);
+  });
+
+  it('explains a command by its full id, broken when another module has its keys', async () => {
+    const command = {id: 'go', title: 'Go', path: '/'};
+    const modules = [ALPHA, BETA].map((manifest) => ({...manifest, contributes: {'portal.commands': [command]}}));
+    const heads = modules.map((manifest) => ({...toHead(manifest), shortcuts: [{command: 'go', keys: 'G B'}]}));
+    test = startPortal({path: '/', modules, boot: {composition: {id: 'c1', modules: heads}}, gateway});
+    await test.page('shown');
+    startConsole(test.portal.explainSources);
+    const outcomes = [];
+    for (const id of ['alpha.go', 'beta.go']) outcomes.push((await window.portal?.explain(id))?.outcome);
+    expect(outcomes).to.deep.equal(['shown', 'broken']);
+    expect(written[1]).to.contain(
+      "✗ manifest: The shortcut 'G B' of the command 'beta.go' belongs to 'alpha.go' already.",
+    );
   });
 });

@@ -1,4 +1,6 @@
 import type {Explanation} from '@openchoreo/portal-contract';
+import {editDistance} from '../commands/edit-distance.ts';
+import {toCommandId} from './command-id.ts';
 
 /** What was asked for, or the names that are near it. */
 export type Found =
@@ -9,7 +11,7 @@ const MOST_NEAR = 5;
 
 /**
  * Finds what somebody means by a module's id, the key of one of its parts, a path (`/catalog/components/cart` is the
- * page `/catalog/components/:component`), or the id alone of a command or another contribution.
+ * page `/catalog/components/:component`), a command's full id, or the id alone of a command or another contribution.
  */
 export function findExplained(query: string, all: readonly Explanation[]): Found {
   const asked = query.trim();
@@ -17,6 +19,7 @@ export function findExplained(query: string, all: readonly Explanation[]): Found
   const found =
     all.find(({key}) => key === (path ?? asked)) ??
     (path === undefined ? undefined : all.find(({kind, key}) => kind === 'page' && covers(key, path))) ??
+    all.find((one) => toCommandId(one) === asked) ??
     all.find(({kind, key}) => kind !== 'page' && key.split('/').at(-1) === asked);
   if (found) return {found};
   const distances = all.map(({key}) => ({key, distance: distance(asked, key)}));
@@ -31,15 +34,5 @@ function covers(pattern: string, path: string): boolean {
 
 /** How many letters have to change; less where one holds the other. */
 function distance(a: string, b: string): number {
-  if (b.includes(a) || a.includes(b)) return Math.abs(a.length - b.length) / 100;
-  let row = Array.from({length: b.length + 1}, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return b.includes(a) || a.includes(b) ? Math.abs(a.length - b.length) / 100 : editDistance(a, b);
 }

@@ -38,6 +38,7 @@ export function createModuleStates(options: ExplainOptions): ExplainingStates {
   const text: Messages['text'] = (key, values) => messages.text(key, values);
   const context: ExplainContext = {
     explainModule: (id) => states.explain(id),
+    records: () => registry.all.get(),
     perspective: () => perspective.get(),
     selection: () => selection.get(),
     permissions,
