@@ -58,6 +58,44 @@ test('figures are true: as many components as the platform has, today and over t
   await expect(page.locator('.tile').first()).toContainText(`+${recent.length} in 30 days`);
 });
 
+test('the page of a project has a tab with its true figures; its code is fetched when it is opened, and its link opens it', async ({
+  portal,
+  open,
+}) => {
+  const page = await open('developer', '/?namespace=acme');
+  const files = watchFiles(page);
+  await page.goto(`${portal.baseUrl}/catalog/projects/storefront?namespace=acme`);
+  const tab = page.getByRole('tab', {name: 'Analytics'});
+  await expect(tab).toBeVisible();
+  await expect(page.locator('components-analytics-widget strong')).toBeVisible();
+  const isOfTab = (url: string): boolean => /project-tab/.test(url) || isHeavy(url);
+  expect(files.filter(isOfTab)).toEqual([]);
+
+  await tab.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tab=analytics\.figures/);
+  const read = async (path: string): Promise<readonly {spec: {owner: {projectName: string}}}[]> => {
+    const answer = await page.request.get(`${portal.baseUrl}/api/openchoreo/api/v1/namespaces/acme/${path}`);
+    return ((await answer.json()) as {items: {spec: {owner: {projectName: string}}}[]}).items;
+  };
+  const components = await read('components?project=storefront&limit=100');
+  const bindings = (await read('releasebindings?limit=100')).filter(
+    ({spec}) => spec.owner.projectName === 'storefront',
+  );
+  expect([components.length > 0, bindings.length > 0]).toEqual([true, true]);
+  const panel = page.getByRole('tabpanel', {name: 'Analytics'});
+  await expect(panel.locator('.tile strong').first()).toHaveText(String(components.length));
+  await expect(panel.locator('.tile strong').last()).toHaveText(String(bindings.length));
+  await expect(panel.locator('canvas')).toBeVisible();
+  expect([files.some((file) => /project-tab/.test(file)), files.filter(isHeavy).length]).toEqual([true, 1]);
+
+  await panel.getByRole('button', {name: '30 days'}).click();
+  await expect(page).toHaveURL(/range=30d/);
+  await page.goto(page.url());
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.locator('.tile').first()).toContainText('in 30 days');
+});
+
 test('a report with filters opens from its link, and its file says what the platform says', async ({portal, open}) => {
   const page = await open(
     'platform-engineer',
@@ -143,7 +181,10 @@ test.describe('when the file of the chart cannot be fetched', () => {
 test.describe('without the permission to see analytics', () => {
   test.use({expectedErrors: [/40[34]/]});
 
-  test('there is no code, no card and no link, and a link says which permission is missing', async ({portal, open}) => {
+  test('there is no code, no card, no tab and no link, and a link says which permission is missing', async ({
+    portal,
+    open,
+  }) => {
     const admin = await open('admin');
     const role = `${portal.baseUrl}/api/openchoreo/api/v1/clusterauthzroles/cluster-reader`;
     const before = (await (await admin.request.get(role)).json()) as {spec: {actions: string[]}};
@@ -173,6 +214,12 @@ test.describe('without the permission to see analytics', () => {
       await expect(page.getByRole('main')).toContainText('view:analytics');
       expect(files.filter((file) => main.test(file))).toEqual([]);
       for (const file of code) expect((await page.request.get(file)).status()).toBe(404);
+      await page.goto(`${portal.baseUrl}/catalog/projects/storefront?namespace=acme&tab=analytics.figures`);
+      await expect(page.getByRole('tab', {name: 'Overview'})).toBeVisible();
+      await expect(page.getByRole('tabpanel')).toContainText('There is no such tab here');
+      await expect(page.getByRole('tab', {name: 'Analytics'})).toHaveCount(0);
+      await expect(page.locator('components-analytics-widget')).toHaveCount(0);
+      expect(files.filter((file) => main.test(file))).toEqual([]);
     } finally {
       await change(before.spec.actions);
     }

@@ -31,6 +31,15 @@ export default defineConfig({
         deferred: true,
       },
     ],
+    'components.project-tabs': [
+      {
+        id: 'figures',
+        title: '%module.name%',
+        component: {entry: './components/project-tab.ts', export: 'ProjectTab'},
+        permissions: ['component:view'],
+        order: 20,
+      },
+    ],
     'portal.commands': [
       {id: 'reports', title: '%command.reports%', icon: 'file-text', path: '/analytics/reports', shortcut: 'G R'},
       {

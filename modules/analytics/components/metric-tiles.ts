@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {EnvironmentFacts, PlaneFacts} from '../types/facts.ts';
 import type {Figure, Metrics} from '../types/metrics.ts';
 import {spanText} from '../utils/span-text.ts';
-import {type FigureTile, figureTile} from './figure-tile.ts';
+import {figureTile} from './figure-tile.ts';
 
 export interface TileFacts {
   readonly metrics: Metrics | undefined;
@@ -19,43 +19,12 @@ export function metricTiles(
   toHref: (path: string) => string,
 ): TemplateResult {
   const number = (value: number): string => messages.number(value);
-  // Since the beginning everything is new: that says nothing.
-  const isAll = metrics?.range === 'all';
-  const change = (figure: Figure | undefined): FigureTile['change'] =>
-    figure === undefined || isAll
-      ? undefined
-      : {
-          text: spanText(messages, 'tile.created', metrics?.range ?? 'all', {count: figure.created}),
-          direction: figure.created > 0 ? 'up' : 'none',
-        };
-  const before = (figure: Figure | undefined): string | undefined =>
-    isAll || figure?.createdBefore === undefined
-      ? undefined
-      : messages.text('tile.before', {count: figure.createdBefore});
-  const ready = metrics?.byState.find(({key}) => key === 'ready')?.count ?? 0;
-  const total = metrics?.components.total ?? 0;
+  const range = metrics?.range ?? 'all';
   const silent = planes?.filter(({isConnected}) => isConnected === false).length ?? 0;
   return html`
     <dl class="tiles">
-      ${figureTile({
-        label: messages.text('tile.components'),
-        value: metrics && number(total),
-        change: change(metrics?.components),
-        note: before(metrics?.components),
-        href: toHref('/catalog/components'),
-      })}
-      ${figureTile({
-        label: messages.text('tile.projects'),
-        value: projects && number(projects.total),
-        change: change(projects),
-        note: before(projects),
-        href: toHref('/catalog/projects'),
-      })}
-      ${figureTile({
-        label: messages.text('tile.ready'),
-        value: metrics && (total === 0 ? '–' : messages.number(ready / total, {style: 'percent'})),
-        note: metrics && messages.text('tile.ready.note', {ready: number(ready), total: number(total)}),
-      })}
+      ${growthTile('components', metrics?.components, range, messages, toHref('/catalog/components'))}
+      ${growthTile('projects', projects, range, messages, toHref('/catalog/projects'))} ${readyTile(metrics, messages)}
       ${figureTile({
         label: messages.text('tile.environments'),
         value: environments && number(environments.length),
@@ -64,4 +33,42 @@ export function metricTiles(
       })}
     </dl>
   `;
+}
+
+/** How many there are, how many of them came in the range, and how many in the time before. */
+export function growthTile(
+  name: 'components' | 'projects',
+  figure: Figure | undefined,
+  range: string,
+  messages: Messages,
+  href: string,
+): TemplateResult {
+  // Since the beginning everything is new: that says nothing.
+  const isCompared = figure !== undefined && range !== 'all';
+  return figureTile({
+    label: messages.text(`tile.${name}`),
+    value: figure && messages.number(figure.total),
+    href,
+    ...(isCompared && {
+      change: {
+        text: spanText(messages, 'tile.created', range, {count: figure.created}),
+        direction: figure.created > 0 ? 'up' : 'none',
+      },
+    }),
+    ...(isCompared &&
+      figure.createdBefore !== undefined && {
+        note: spanText(messages, 'tile.before', range, {count: figure.createdBefore}),
+      }),
+  });
+}
+
+/** Which part of the components is ready. */
+export function readyTile(metrics: Metrics | undefined, messages: Messages): TemplateResult {
+  const ready = metrics?.byState.find(({key}) => key === 'ready')?.count ?? 0;
+  const total = metrics?.components.total ?? 0;
+  return figureTile({
+    label: messages.text('tile.ready'),
+    value: metrics && (total === 0 ? '–' : messages.number(ready / total, {style: 'percent'})),
+    note: metrics && messages.text('tile.ready.note', {ready: messages.number(ready), total: messages.number(total)}),
+  });
 }

@@ -35,8 +35,8 @@ describe('the overview', () => {
   it('counts what the platform has', async () => {
     const page = await show(createAcme());
     expect(tiles(page)).to.deep.equal([
-      'Components 3 +2 in 90 days none in the same time before',
-      'Projects 2 +1 in 90 days none in the same time before',
+      'Components 3 +2 in 90 days none in the 90 days before',
+      'Projects 2 +1 in 90 days none in the 90 days before',
       'Ready 67% 2 of 3 components',
       'Environments 2 2 data planes, 1 silent',
     ]);
@@ -51,7 +51,7 @@ describe('the overview', () => {
   it('follows the selection, the range and the address', async () => {
     const host = createAcme();
     const page = await show(host, 'range=7d');
-    expect(tiles(page)[0]).to.equal('Components 3 +1 in 7 days none in the same time before');
+    expect(tiles(page)[0]).to.equal('Components 3 +1 in 7 days none in the 7 days before');
     host.scope.set({namespace: 'acme', project: 'pay'});
     await page.settle();
     expect(tiles(page)[0]).to.equal('Components 1 +1 in 7 days');

@@ -3,16 +3,19 @@ import {html, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import FileText from 'lucide/dist/esm/icons/file-text.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
-import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import {AnalyticsPage} from '../components/analytics-page.ts';
 import {type Bar, barListStyles} from '../components/bar-list.ts';
 import {breakdownCard} from '../components/breakdown-card.ts';
 import {ChartPanel} from '../components/chart-panel.ts';
-import {environmentList, environmentListStyles} from '../components/environment-list.ts';
+import {environmentListStyles} from '../components/environment-list.ts';
+import {environmentsCard} from '../components/environments-card.ts';
+import {figureGridStyles} from '../components/figure-grid-styles.ts';
 import {figureTileStyles} from '../components/figure-tile.ts';
+import {figuresToolbar} from '../components/figures-toolbar.ts';
 import {Freshness} from '../components/freshness.ts';
+import {growthPanel} from '../components/growth-panel.ts';
 import {metricTiles} from '../components/metric-tiles.ts';
-import {rangeChoice, rangeChoiceStyles} from '../components/range-choice.ts';
+import {rangeChoiceStyles} from '../components/range-choice.ts';
 import {toneStyles} from '../components/tone-styles.ts';
 import {MetricsController} from '../hooks/metrics-controller.ts';
 import {
@@ -28,9 +31,7 @@ import type {Metrics} from '../types/metrics.ts';
 import {toGrowthChart} from '../utils/growth-chart.ts';
 import {type OverviewView, parseOverview, toOverviewQuery} from '../utils/overview-query.ts';
 import {remember} from '../utils/remember.ts';
-import {spanText} from '../utils/span-text.ts';
 import {toTypeName} from '../utils/type-name.ts';
-import {overviewStyles} from './overview-styles.ts';
 
 const PATH = '/analytics';
 /** Values a list shows; the reports have all of them. */
@@ -47,7 +48,7 @@ export class OverviewPage extends AnalyticsPage {
     barListStyles,
     environmentListStyles,
     rangeChoiceStyles,
-    overviewStyles,
+    figureGridStyles,
   ];
 
   readonly #metrics = new MetricsController(this, () => ({...this.source, host: this.host, range: this.#view.range}));
@@ -124,28 +125,16 @@ export class OverviewPage extends AnalyticsPage {
   }
 
   #renderToolbar(): TemplateResult {
-    const {query} = this.#metrics;
-    return html`
-      <div class="toolbar">
-        ${rangeChoice(this.#view.range, {
-          label: this.text('range.label'),
-          name: (range) => this.text(`range.${range}`),
-          choose: (range) => this.#show({range}),
-        })}
-        <span class="spacer"></span>
-        <analytics-freshness .scope=${this.scope}></analytics-freshness>
-        <button
-          class="button icon-only"
-          type="button"
-          aria-label=${this.text('data.refresh')}
-          title=${this.text('data.refresh')}
-          aria-disabled=${query.isFetching}
-          @click=${() => this.#refresh()}
-        >
-          ${icon(RefreshCw)}
-        </button>
-      </div>
-    `;
+    return figuresToolbar(
+      {
+        range: this.#view.range,
+        scope: this.scope,
+        isFetching: this.#metrics.query.isFetching,
+        choose: (range) => this.#show({range}),
+        refresh: () => this.#refresh(),
+      },
+      this.host.messages,
+    );
   }
 
   #renderTiles(metrics: Metrics | undefined): TemplateResult {
@@ -197,28 +186,8 @@ export class OverviewPage extends AnalyticsPage {
 
   #renderGrowth(metrics: Metrics | undefined): TemplateResult {
     const {show} = this.#view;
-    const {created = 0, total = 0} = metrics?.components ?? {};
-    const range = metrics?.range ?? 'all';
-    const locale = this.host.state.locale.get();
-    return html`
-      <analytics-chart-panel
-        class="growth"
-        heading=${this.text('growth.heading')}
-        summary=${metrics ? spanText(this.host.messages, 'growth.summary', range, {created, total}) : ''}
-        axis=${this.text(`period.${metrics?.periods.step ?? 'day'}`)}
-        .data=${metrics && this.#toChart(metrics, show, locale)}
-      >
-        <div class="ranges" slot="actions" role="group" aria-label=${this.text('growth.show')}>
-          ${(['total', 'created'] as const).map(
-            (one) => html`
-              <button type="button" aria-pressed=${one === show} @click=${() => this.#show({show: one})}>
-                ${this.text(`growth.${one}`)}
-              </button>
-            `,
-          )}
-        </div>
-      </analytics-chart-panel>
-    `;
+    const chart = metrics && this.#toChart(metrics, show, this.host.state.locale.get());
+    return growthPanel({metrics, chart, show, choose: (one) => this.#show({show: one})}, this.host.messages);
   }
 
   #renderBreakdown(property: string, bars: readonly Bar[] | undefined, report: string): TemplateResult {
@@ -238,26 +207,10 @@ export class OverviewPage extends AnalyticsPage {
   }
 
   #renderEnvironments(): TemplateResult {
-    const {data, status} = this.#environments;
-    return html`
-      <section class="card" aria-labelledby="environments">
-        <header class="card-header"><h2 id="environments">${this.text('by.environment')}</h2></header>
-        <div class="card-body">
-          ${
-            data === undefined
-              ? status === 'error'
-                ? html`<p class="muted">${this.host.messages.error(this.#environments.error)}</p>`
-                : html`<span class="bone" aria-busy="true"></span>`
-              : data.length === 0
-                ? html`<p class="muted">${this.text('environments.none')}</p>`
-                : environmentList(
-                    {environments: data, planes: this.#allPlanes ?? [], deployments: this.#ownDeployments},
-                    this.host.messages,
-                  )
-          }
-        </div>
-      </section>
-    `;
+    return environmentsCard(
+      {environments: this.#environments, planes: this.#allPlanes, deployments: this.#ownDeployments},
+      this.host.messages,
+    );
   }
 
   #refresh(): void {

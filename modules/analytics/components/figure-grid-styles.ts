@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
-export const overviewStyles = css`
+/** Figures beside each other: `.grid` of cards in twelve columns, the growth widest, `.side` beside it. */
+export const figureGridStyles = css`
   .grid {
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));

@@ -1,0 +1,198 @@
+import type {Scope} from '@openchoreo/portal-contract';
+import {badgeStyles, emptyState, errorState, QueryController} from '@openchoreo/portal-lit';
+import {css, html, type TemplateResult} from 'lit';
+import Box from 'lucide/dist/esm/icons/box.mjs';
+import {MetricsController} from '../hooks/metrics-controller.ts';
+import {clusterPlaneFacts, deploymentFacts, environmentFacts, planeFacts} from '../services/fact-queries.ts';
+import type {DeploymentFacts} from '../types/facts.ts';
+import type {Metrics} from '../types/metrics.ts';
+import {toGrowthChart} from '../utils/growth-chart.ts';
+import {type OverviewView, parseOverview, toOverviewQuery} from '../utils/overview-query.ts';
+import {remember} from '../utils/remember.ts';
+import {toTypeName} from '../utils/type-name.ts';
+import {AnalyticsPage} from './analytics-page.ts';
+import {barListStyles} from './bar-list.ts';
+import {breakdownCard} from './breakdown-card.ts';
+import {ChartPanel} from './chart-panel.ts';
+import {environmentListStyles} from './environment-list.ts';
+import {environmentsCard} from './environments-card.ts';
+import {figureGridStyles} from './figure-grid-styles.ts';
+import {figureTile, figureTileStyles} from './figure-tile.ts';
+import {figuresToolbar} from './figures-toolbar.ts';
+import {Freshness} from './freshness.ts';
+import {growthPanel} from './growth-panel.ts';
+import {growthTile, readyTile} from './metric-tiles.ts';
+import {rangeChoiceStyles} from './range-choice.ts';
+import {toneStyles} from './tone-styles.ts';
+
+/** The figures of one project, as a tab of its page. What it shows stands in the page's address: `range`, `show`. */
+export class ProjectTab extends AnalyticsPage {
+  static override dependencies = {'analytics-chart-panel': ChartPanel, 'analytics-freshness': Freshness};
+  static override styles = [
+    AnalyticsPage.styles,
+    badgeStyles,
+    toneStyles,
+    figureTileStyles,
+    barListStyles,
+    environmentListStyles,
+    rangeChoiceStyles,
+    figureGridStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 16px;
+      }
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 4px 16px;
+      }
+      footer a {
+        color: var(--portal-color-accent);
+      }
+    `,
+  ];
+
+  readonly #metrics = new MetricsController(this, () => ({...this.source, host: this.host, range: this.#view.range}));
+  readonly #environments = new QueryController(this, () => this.ifNamespace(environmentFacts));
+  readonly #deployments = new QueryController(this, () => this.ifNamespace(deploymentFacts));
+  readonly #planes = new QueryController(this, () => this.ifNamespace(planeFacts));
+  readonly #clusterPlanes = new QueryController(this, () => this.ifNamespace(clusterPlaneFacts));
+  readonly #toChart = remember((metrics: Metrics, show: OverviewView['show'], _locale: string) =>
+    toGrowthChart(metrics.growth, metrics.periods, show, this.host.messages),
+  );
+
+  /** Of the project whose page it is, whichever is selected. */
+  protected override get scope(): Scope {
+    const {namespace} = super.scope;
+    return {...(namespace && {namespace}), project: this.location.param('project')};
+  }
+
+  get #view(): OverviewView {
+    return parseOverview(this.location.query, this.settings.range);
+  }
+
+  get #ownDeployments(): readonly DeploymentFacts[] | undefined {
+    const {project} = this.scope;
+    return this.#deployments.data?.filter((one) => one.project === project);
+  }
+
+  /** Without the frame of a page: it stands in one, which has asked for a namespace. */
+  protected override render(): TemplateResult {
+    return this.renderPage();
+  }
+
+  protected override renderPage(): TemplateResult {
+    const {metrics, query} = this.#metrics;
+    if (metrics === undefined && query.status === 'error') {
+      return errorState({
+        error: query.error,
+        messages: this.host.messages,
+        text: this.text('data.error'),
+        retry: () => void query.refetch(),
+        retryLabel: this.text('retry'),
+      });
+    }
+    if (metrics?.components.total === 0)
+      return emptyState({icon: Box, title: this.text('overview.none.title'), text: this.text('overview.none.text')});
+    const toolbar = figuresToolbar(
+      {
+        range: this.#view.range,
+        scope: this.scope,
+        isFetching: query.isFetching,
+        choose: (range) => this.#show({range}),
+        refresh: () => this.#refresh(),
+      },
+      this.host.messages,
+    );
+    return html`${toolbar}${this.#renderTiles(metrics)}${this.#renderGrid(metrics)}`;
+  }
+
+  #renderTiles(metrics: Metrics | undefined): TemplateResult {
+    const {messages, navigation} = this.host;
+    const components = navigation.href('/catalog/components', this.scope);
+    return html`
+      <dl class="tiles">
+        ${growthTile('components', metrics?.components, metrics?.range ?? 'all', messages, components)}
+        ${readyTile(metrics, messages)} ${this.#renderDeploymentTile()}
+      </dl>
+    `;
+  }
+
+  #renderDeploymentTile(): TemplateResult {
+    const {messages} = this.host;
+    const label = this.text('tile.deployments');
+    const {status, error} = this.#deployments;
+    const own = this.#ownDeployments;
+    if (own === undefined && status === 'error') return figureTile({label, value: '–', note: messages.error(error)});
+    return figureTile({
+      label,
+      value: own && messages.number(own.length),
+      note:
+        own &&
+        this.text('tile.deployments.note', {
+          count: own.length,
+          ready: own.filter(({state}) => state === 'ready').length,
+          environments: new Set(own.map(({environment}) => environment)).size,
+        }),
+    });
+  }
+
+  #renderGrid(metrics: Metrics | undefined): TemplateResult {
+    const {messages, navigation, state} = this.host;
+    const {show} = this.#view;
+    const chart = metrics && this.#toChart(metrics, show, state.locale.get());
+    const [own, shared] = [this.#planes.data, this.#clusterPlanes.data];
+    const number = (value: number): string => messages.number(value);
+    return html`
+      <div class="grid">
+        ${growthPanel({metrics, chart, show, choose: (one) => this.#show({show: one})}, messages)}
+        <div class="side">
+          ${environmentsCard(
+            {
+              environments: this.#environments,
+              planes: own && shared && [...own, ...shared],
+              deployments: this.#ownDeployments,
+            },
+            messages,
+          )}
+        </div>
+        ${breakdownCard({
+          id: 'state',
+          heading: this.text('by.state'),
+          bars: metrics?.byState.map(({key, count}) => ({label: this.text(`state.${key}`), count, tone: key})),
+          number,
+        })}
+        ${breakdownCard({
+          id: 'type',
+          heading: this.text('by.type'),
+          bars: metrics?.byType.map(({key, count}) => ({
+            label: toTypeName(key) || this.text('unknown'),
+            count,
+            tone: '5',
+          })),
+          number,
+        })}
+      </div>
+      <footer>
+        <p class="footnote">${this.text('overview.note')}</p>
+        <a class="footnote" href=${navigation.href('/analytics', this.scope)}>${this.text('tab.more')}</a>
+      </footer>
+    `;
+  }
+
+  #refresh(): void {
+    const others = [this.#environments, this.#deployments, this.#planes, this.#clusterPlanes];
+    for (const query of [this.#metrics.query, ...others]) void query.refetch();
+  }
+
+  /** The address is replaced, so that «back» leaves the tab. */
+  #show(change: Partial<OverviewView>): void {
+    const query = new URLSearchParams(toOverviewQuery({...this.#view, ...change}, this.settings.range));
+    query.set('tab', this.location.query.get('tab') ?? '');
+    const path = `/catalog/projects/${encodeURIComponent(this.scope.project ?? '')}`;
+    this.host.navigation.go(`${path}?${query}`, {replace: true});
+  }
+}
