@@ -96,6 +96,37 @@ test('the page of a project has a tab with its true figures; its code is fetched
   await expect(panel.locator('.tile').first()).toContainText('in 30 days');
 });
 
+test('the page of a component has a tab with its releases; nothing of analytics is fetched before it is opened', async ({
+  portal,
+  open,
+}) => {
+  const page = await open('developer', '/?namespace=acme');
+  const files = watchFiles(page);
+  const {items} = (await (
+    await page.request.get(`${portal.baseUrl}/api/openchoreo/api/v1/namespaces/acme/components?project=storefront`)
+  ).json()) as {items: {metadata: {name: string}}[]};
+  const releasesOf = async (component: string): Promise<readonly unknown[]> => {
+    const path = `/api/openchoreo/api/v1/namespaces/acme/componentreleases?component=${component}&limit=100`;
+    return ((await (await page.request.get(portal.baseUrl + path)).json()) as {items: unknown[]}).items;
+  };
+  const counts = await Promise.all(
+    items.map(async ({metadata}) => ({name: metadata.name, count: (await releasesOf(metadata.name)).length})),
+  );
+  const most = counts.toSorted((one, other) => other.count - one.count)[0]!;
+  expect(most.count).toBeGreaterThan(1);
+
+  await page.goto(`${portal.baseUrl}/catalog/components/${most.name}?namespace=acme`);
+  const tab = page.getByRole('tab', {name: 'Analytics'});
+  await expect(tab).toBeVisible();
+  await expect(page.getByRole('heading', {name: 'Conditions'})).toBeVisible();
+  expect(files.filter((file) => new URL(file).pathname.endsWith('.js'))).toEqual([]);
+  await tab.click();
+  const panel = page.getByRole('tabpanel', {name: 'Analytics'});
+  await expect(panel.locator('.tile strong').first()).toHaveText(String(most.count));
+  await expect(panel.locator('canvas')).toBeVisible();
+  await expect(page).toHaveURL(/tab=analytics\.figures/);
+});
+
 test('a report with filters opens from its link, and its file says what the platform says', async ({portal, open}) => {
   const page = await open(
     'platform-engineer',

@@ -31,6 +31,15 @@ export default defineConfig({
         deferred: true,
       },
     ],
+    'components.tabs': [
+      {
+        id: 'figures',
+        title: '%module.name%',
+        component: {entry: './components/component-tab.ts', export: 'ComponentTab'},
+        permissions: ['componentrelease:view'],
+        order: 20,
+      },
+    ],
     'components.project-tabs': [
       {
         id: 'figures',

@@ -7,7 +7,7 @@ import ArrowUpRight from 'lucide/dist/esm/icons/arrow-up-right.mjs';
 export interface FigureTile {
   readonly label: string;
   /** Undefined while it is on its way. */
-  readonly value: string | undefined;
+  readonly value: string | TemplateResult | undefined;
   /** What changed, in words, and in which direction. */
   readonly change?: {readonly text: string; readonly direction: 'up' | 'down' | 'none'} | undefined;
   /** What else is to be said. */

@@ -1,4 +1,4 @@
-import type {Messages, Scope} from '@openchoreo/portal-contract';
+import type {Messages} from '@openchoreo/portal-contract';
 import {icon} from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
 import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
@@ -7,22 +7,23 @@ import {rangeChoice} from './range-choice.ts';
 
 export interface FiguresToolbar {
   readonly range: Range;
-  readonly scope: Scope;
+  /** When the figures were read. */
+  readonly freshness: TemplateResult;
   readonly isFetching: boolean;
   readonly choose: (range: Range) => void;
   readonly refresh: () => void;
 }
 
-/** The range, when the figures were read, and the way to read them again. Needs `rangeChoiceStyles`, `Freshness`. */
+/** The range, when the figures were read, and the way to read them again. Needs `rangeChoiceStyles`. */
 export function figuresToolbar(
-  {range, scope, isFetching, choose, refresh}: FiguresToolbar,
+  {range, freshness, isFetching, choose, refresh}: FiguresToolbar,
   {text}: Pick<Messages, 'text'>,
 ): TemplateResult {
   return html`
     <div class="toolbar">
       ${rangeChoice(range, {label: text('range.label'), name: (one) => text(`range.${one}`), choose})}
       <span class="spacer"></span>
-      <analytics-freshness .scope=${scope}></analytics-freshness>
+      ${freshness}
       <button
         class="button icon-only"
         type="button"

@@ -37,11 +37,11 @@ export function metricTiles(
 
 /** How many there are, how many of them came in the range, and how many in the time before. */
 export function growthTile(
-  name: 'components' | 'projects',
+  name: 'components' | 'projects' | 'releases',
   figure: Figure | undefined,
   range: string,
   messages: Messages,
-  href: string,
+  href?: string,
 ): TemplateResult {
   // Since the beginning everything is new: that says nothing.
   const isCompared = figure !== undefined && range !== 'all';

@@ -1,61 +1,29 @@
 import type {Scope} from '@openchoreo/portal-contract';
-import {badgeStyles, emptyState, errorState, QueryController} from '@openchoreo/portal-lit';
-import {css, html, type TemplateResult} from 'lit';
+import {emptyState, errorState, QueryController} from '@openchoreo/portal-lit';
+import {html, type TemplateResult} from 'lit';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import {MetricsController} from '../hooks/metrics-controller.ts';
 import {clusterPlaneFacts, deploymentFacts, environmentFacts, planeFacts} from '../services/fact-queries.ts';
 import type {DeploymentFacts} from '../types/facts.ts';
 import type {Metrics} from '../types/metrics.ts';
 import {toGrowthChart} from '../utils/growth-chart.ts';
-import {type OverviewView, parseOverview, toOverviewQuery} from '../utils/overview-query.ts';
+import type {OverviewView} from '../utils/overview-query.ts';
 import {remember} from '../utils/remember.ts';
 import {toTypeName} from '../utils/type-name.ts';
-import {AnalyticsPage} from './analytics-page.ts';
-import {barListStyles} from './bar-list.ts';
+import {AnalyticsTab} from './analytics-tab.ts';
 import {breakdownCard} from './breakdown-card.ts';
-import {ChartPanel} from './chart-panel.ts';
-import {environmentListStyles} from './environment-list.ts';
+import {deploymentTile} from './deployment-tile.ts';
 import {environmentsCard} from './environments-card.ts';
-import {figureGridStyles} from './figure-grid-styles.ts';
-import {figureTile, figureTileStyles} from './figure-tile.ts';
 import {figuresToolbar} from './figures-toolbar.ts';
 import {Freshness} from './freshness.ts';
-import {growthPanel} from './growth-panel.ts';
+import {growthPanel, toGrown} from './growth-panel.ts';
 import {growthTile, readyTile} from './metric-tiles.ts';
-import {rangeChoiceStyles} from './range-choice.ts';
-import {toneStyles} from './tone-styles.ts';
 
-/** The figures of one project, as a tab of its page. What it shows stands in the page's address: `range`, `show`. */
-export class ProjectTab extends AnalyticsPage {
-  static override dependencies = {'analytics-chart-panel': ChartPanel, 'analytics-freshness': Freshness};
-  static override styles = [
-    AnalyticsPage.styles,
-    badgeStyles,
-    toneStyles,
-    figureTileStyles,
-    barListStyles,
-    environmentListStyles,
-    rangeChoiceStyles,
-    figureGridStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 16px;
-      }
-      footer {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 4px 16px;
-      }
-      footer a {
-        color: var(--portal-color-accent);
-      }
-    `,
-  ];
+/** The figures of one project, as a tab of its page. */
+export class ProjectTab extends AnalyticsTab {
+  static override dependencies = {...AnalyticsTab.dependencies, 'analytics-freshness': Freshness};
 
-  readonly #metrics = new MetricsController(this, () => ({...this.source, host: this.host, range: this.#view.range}));
+  readonly #metrics = new MetricsController(this, () => ({...this.source, host: this.host, range: this.view.range}));
   readonly #environments = new QueryController(this, () => this.ifNamespace(environmentFacts));
   readonly #deployments = new QueryController(this, () => this.ifNamespace(deploymentFacts));
   readonly #planes = new QueryController(this, () => this.ifNamespace(planeFacts));
@@ -70,18 +38,13 @@ export class ProjectTab extends AnalyticsPage {
     return {...(namespace && {namespace}), project: this.location.param('project')};
   }
 
-  get #view(): OverviewView {
-    return parseOverview(this.location.query, this.settings.range);
+  protected override get path(): string {
+    return `/catalog/projects/${this.scope.project}`;
   }
 
   get #ownDeployments(): readonly DeploymentFacts[] | undefined {
     const {project} = this.scope;
     return this.#deployments.data?.filter((one) => one.project === project);
-  }
-
-  /** Without the frame of a page: it stands in one, which has asked for a namespace. */
-  protected override render(): TemplateResult {
-    return this.renderPage();
   }
 
   protected override renderPage(): TemplateResult {
@@ -99,10 +62,10 @@ export class ProjectTab extends AnalyticsPage {
       return emptyState({icon: Box, title: this.text('overview.none.title'), text: this.text('overview.none.text')});
     const toolbar = figuresToolbar(
       {
-        range: this.#view.range,
-        scope: this.scope,
+        range: this.view.range,
+        freshness: html`<analytics-freshness .scope=${this.scope}></analytics-freshness>`,
         isFetching: query.isFetching,
-        choose: (range) => this.#show({range}),
+        choose: (range) => this.show({range}),
         refresh: () => this.#refresh(),
       },
       this.host.messages,
@@ -116,39 +79,20 @@ export class ProjectTab extends AnalyticsPage {
     return html`
       <dl class="tiles">
         ${growthTile('components', metrics?.components, metrics?.range ?? 'all', messages, components)}
-        ${readyTile(metrics, messages)} ${this.#renderDeploymentTile()}
+        ${readyTile(metrics, messages)} ${deploymentTile(this.#deployments, this.#ownDeployments, messages)}
       </dl>
     `;
   }
 
-  #renderDeploymentTile(): TemplateResult {
-    const {messages} = this.host;
-    const label = this.text('tile.deployments');
-    const {status, error} = this.#deployments;
-    const own = this.#ownDeployments;
-    if (own === undefined && status === 'error') return figureTile({label, value: '–', note: messages.error(error)});
-    return figureTile({
-      label,
-      value: own && messages.number(own.length),
-      note:
-        own &&
-        this.text('tile.deployments.note', {
-          count: own.length,
-          ready: own.filter(({state}) => state === 'ready').length,
-          environments: new Set(own.map(({environment}) => environment)).size,
-        }),
-    });
-  }
-
   #renderGrid(metrics: Metrics | undefined): TemplateResult {
     const {messages, navigation, state} = this.host;
-    const {show} = this.#view;
+    const {show} = this.view;
     const chart = metrics && this.#toChart(metrics, show, state.locale.get());
     const [own, shared] = [this.#planes.data, this.#clusterPlanes.data];
     const number = (value: number): string => messages.number(value);
     return html`
       <div class="grid">
-        ${growthPanel({metrics, chart, show, choose: (one) => this.#show({show: one})}, messages)}
+        ${growthPanel({name: 'growth', ...toGrown(metrics), chart, show, choose: (one) => this.show({show: one})}, messages)}
         <div class="side">
           ${environmentsCard(
             {
@@ -186,13 +130,5 @@ export class ProjectTab extends AnalyticsPage {
   #refresh(): void {
     const others = [this.#environments, this.#deployments, this.#planes, this.#clusterPlanes];
     for (const query of [this.#metrics.query, ...others]) void query.refetch();
-  }
-
-  /** The address is replaced, so that «back» leaves the tab. */
-  #show(change: Partial<OverviewView>): void {
-    const query = new URLSearchParams(toOverviewQuery({...this.#view, ...change}, this.settings.range));
-    query.set('tab', this.location.query.get('tab') ?? '');
-    const path = `/catalog/projects/${encodeURIComponent(this.scope.project ?? '')}`;
-    this.host.navigation.go(`${path}?${query}`, {replace: true});
   }
 }

@@ -13,7 +13,7 @@ import {figureGridStyles} from '../components/figure-grid-styles.ts';
 import {figureTileStyles} from '../components/figure-tile.ts';
 import {figuresToolbar} from '../components/figures-toolbar.ts';
 import {Freshness} from '../components/freshness.ts';
-import {growthPanel} from '../components/growth-panel.ts';
+import {growthPanel, toGrown} from '../components/growth-panel.ts';
 import {metricTiles} from '../components/metric-tiles.ts';
 import {rangeChoiceStyles} from '../components/range-choice.ts';
 import {toneStyles} from '../components/tone-styles.ts';
@@ -128,7 +128,7 @@ export class OverviewPage extends AnalyticsPage {
     return figuresToolbar(
       {
         range: this.#view.range,
-        scope: this.scope,
+        freshness: html`<analytics-freshness .scope=${this.scope}></analytics-freshness>`,
         isFetching: this.#metrics.query.isFetching,
         choose: (range) => this.#show({range}),
         refresh: () => this.#refresh(),
@@ -187,7 +187,10 @@ export class OverviewPage extends AnalyticsPage {
   #renderGrowth(metrics: Metrics | undefined): TemplateResult {
     const {show} = this.#view;
     const chart = metrics && this.#toChart(metrics, show, this.host.state.locale.get());
-    return growthPanel({metrics, chart, show, choose: (one) => this.#show({show: one})}, this.host.messages);
+    return growthPanel(
+      {name: 'growth', ...toGrown(metrics), chart, show, choose: (one) => this.#show({show: one})},
+      this.host.messages,
+    );
   }
 
   #renderBreakdown(property: string, bars: readonly Bar[] | undefined, report: string): TemplateResult {

@@ -1,5 +1,6 @@
 import {
   type Component,
+  type ComponentRelease,
   type DataPlane,
   type Environment,
   listQuery,
@@ -16,6 +17,7 @@ import type {
   EnvironmentFacts,
   PlaneFacts,
   ProjectFacts,
+  ReleaseFacts,
   WorkloadFacts,
 } from '../types/facts.ts';
 import {
@@ -24,6 +26,7 @@ import {
   toEnvironmentFacts,
   toPlaneFacts,
   toProjectFacts,
+  toReleaseFacts,
   toWorkloadFacts,
 } from './to-facts.ts';
 
@@ -59,10 +62,15 @@ export function workloadFacts(source: FactSource): FactQuery<readonly Workload[]
   return {...listQuery(source.api, 'workloads', withoutComponent(source)), ...timing(source), select: toWorkloads};
 }
 
-/** Of the whole namespace: the platform narrows them by component only. */
+/** Of a component, where the scope names one. */
+export function releaseFacts(source: FactSource): FactQuery<readonly ComponentRelease[], readonly ReleaseFacts[]> {
+  return {...listQuery(source.api, 'componentreleases', source.scope), ...timing(source), select: toReleases};
+}
+
+/** Of a component or of the whole namespace: the platform narrows them by nothing else. */
 export function deploymentFacts(source: FactSource): FactQuery<readonly ReleaseBinding[], readonly DeploymentFacts[]> {
-  const {namespace} = source.scope;
-  const scope = {...(namespace && {namespace})};
+  const {namespace, component} = source.scope;
+  const scope = {...(namespace && {namespace}), ...(component && {component})};
   return {...listQuery(source.api, 'releasebindings', scope), ...timing(source), select: toDeployments};
 }
 
@@ -81,6 +89,7 @@ export function clusterPlaneFacts(source: FactSource): FactQuery<readonly DataPl
 const toComponents = (list: readonly unknown[]): readonly ComponentFacts[] => list.map(toComponentFacts);
 const toProjects = (list: readonly unknown[]): readonly ProjectFacts[] => list.map(toProjectFacts);
 const toWorkloads = (list: readonly unknown[]): readonly WorkloadFacts[] => list.map(toWorkloadFacts);
+const toReleases = (list: readonly unknown[]): readonly ReleaseFacts[] => list.map(toReleaseFacts);
 const toDeployments = (list: readonly unknown[]): readonly DeploymentFacts[] =>
   list.flatMap((binding) => toDeploymentFacts(binding) ?? []);
 const toEnvironments = (list: readonly unknown[]): readonly EnvironmentFacts[] => list.map(toEnvironmentFacts);

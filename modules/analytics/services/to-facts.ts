@@ -5,6 +5,7 @@ import type {
   EnvironmentFacts,
   PlaneFacts,
   ProjectFacts,
+  ReleaseFacts,
   State,
   WorkloadFacts,
 } from '../types/facts.ts';
@@ -52,8 +53,13 @@ export function toDeploymentFacts(binding: unknown): DeploymentFacts | undefined
     component: textAt(binding, 'spec', 'owner', 'componentName'),
     project: textAt(binding, 'spec', 'owner', 'projectName'),
     environment: textAt(binding, 'spec', 'environment'),
+    release: textAt(binding, 'spec', 'releaseName'),
     state: toState(binding).state,
   };
+}
+
+export function toReleaseFacts(release: unknown): ReleaseFacts {
+  return {name: textAt(release, 'metadata', 'name'), created: momentAt(release, 'metadata', 'creationTimestamp')};
 }
 
 export function toWorkloadFacts(workload: unknown): WorkloadFacts {

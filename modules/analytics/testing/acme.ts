@@ -1,4 +1,12 @@
-import type {Component, DataPlane, Environment, Project, ReleaseBinding, Workload} from '@openchoreo/portal-contract';
+import type {
+  Component,
+  ComponentRelease,
+  DataPlane,
+  Environment,
+  Project,
+  ReleaseBinding,
+  Workload,
+} from '@openchoreo/portal-contract';
 import {createTestHost, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
 
@@ -57,9 +65,19 @@ export function createAcme(options: Partial<TestHostOptions> = {}): TestHost {
   host.platform.put('projects', project('shop', 300), project('pay', 10));
   host.platform.put('workloads', workload);
   host.platform.put('environments', ...environments);
-  const binding = (name: string, environment: string, ready: boolean, project = 'shop'): ReleaseBinding => ({
+  const binding = (
+    name: string,
+    environment: string,
+    ready: boolean,
+    project = 'shop',
+    release = '',
+  ): ReleaseBinding => ({
     metadata: {name: `${name}-${environment}`, namespace: 'acme'},
-    spec: {owner: {projectName: project, componentName: name}, environment},
+    spec: {
+      owner: {projectName: project, componentName: name},
+      environment,
+      ...(release && {releaseName: release}),
+    },
     status: {
       conditions: [
         {type: 'Ready', status: ready ? 'True' : 'False', reason: 'Deployed', lastTransitionTime: daysAgo(1)},
@@ -68,11 +86,16 @@ export function createAcme(options: Partial<TestHostOptions> = {}): TestHost {
   });
   host.platform.put(
     'releasebindings',
-    binding('cart', 'development', true),
+    binding('cart', 'development', true, 'shop', 'cart-3'),
     binding('web', 'development', false),
     binding('ledger', 'development', true, 'pay'),
-    binding('cart', 'production', true),
+    binding('cart', 'production', true, 'shop', 'cart-2'),
   );
+  const release = (name: string, days: number): ComponentRelease => ({
+    metadata: {name, namespace: 'acme', creationTimestamp: daysAgo(days)},
+    spec: {owner: {projectName: 'shop', componentName: 'cart'}, componentType: {}, workload: {}},
+  });
+  host.platform.put('componentreleases', release('cart-1', 190), release('cart-3', 2), release('cart-2', 30));
   host.platform.put('dataplanes', plane('dublin', false));
   host.platform.put('clusterdataplanes', plane('frankfurt', true));
   return host;

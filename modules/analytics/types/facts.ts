@@ -40,8 +40,13 @@ export interface DeploymentFacts {
   readonly component: string;
   readonly project: string;
   readonly environment: string;
+  /** Name of the release that is to run there; empty where none is named. */
+  readonly release: string;
   readonly state: State;
 }
+
+/** A version of a component, as it was cut. */
+export type ReleaseFacts = Pick<Facts, 'name' | 'created'>;
 
 export interface WorkloadFacts {
   readonly component: string;
