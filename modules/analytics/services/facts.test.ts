@@ -54,6 +54,7 @@ describe('what is read of the platform’s objects', () => {
       component: 'cart',
       project: 'shop',
       environment: 'dev',
+      release: '',
       state: 'pending',
     });
   });
