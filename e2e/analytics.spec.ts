@@ -68,7 +68,7 @@ test('the page of a project has a tab with its true figures; its code is fetched
   const tab = page.getByRole('tab', {name: 'Analytics'});
   await expect(tab).toBeVisible();
   await expect(page.locator('components-analytics-widget strong')).toBeVisible();
-  const isOfTab = (url: string): boolean => url.includes('project-tab') || isHeavy(url);
+  const isOfTab = (url: string): boolean => url.includes('object-tabs') || isHeavy(url);
   expect(files.filter(isOfTab)).toEqual([]);
 
   await tab.focus();
@@ -87,7 +87,7 @@ test('the page of a project has a tab with its true figures; its code is fetched
   await expect(panel.locator('.tile strong').first()).toHaveText(String(components.length));
   await expect(panel.locator('.tile strong').last()).toHaveText(String(bindings.length));
   await expect(panel.locator('canvas')).toBeVisible();
-  expect([files.some((file) => file.includes('project-tab')), files.filter(isHeavy).length]).toEqual([true, 1]);
+  expect([files.some((file) => file.includes('object-tabs')), files.filter(isHeavy).length]).toEqual([true, 1]);
 
   await panel.getByRole('button', {name: '30 days'}).click();
   await expect(page).toHaveURL(/range=30d/);

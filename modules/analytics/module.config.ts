@@ -35,7 +35,7 @@ export default defineConfig({
       {
         id: 'figures',
         title: '%module.name%',
-        component: {entry: './components/component-tab.ts', export: 'ComponentTab'},
+        component: {entry: './components/object-tabs.ts', export: 'ComponentTab'},
         permissions: ['componentrelease:view'],
         order: 20,
       },
@@ -44,7 +44,7 @@ export default defineConfig({
       {
         id: 'figures',
         title: '%module.name%',
-        component: {entry: './components/project-tab.ts', export: 'ProjectTab'},
+        component: {entry: './components/object-tabs.ts', export: 'ProjectTab'},
         permissions: ['component:view'],
         order: 20,
       },
