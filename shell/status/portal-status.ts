@@ -80,13 +80,15 @@ export class PortalStatus extends FrameElement {
     if (items.length === 0) return nothing;
     if (items.some(({data}) => data.icon && !data.component)) this.#loadIcons(items.map(({data}) => data.icon));
     return html`
-      <ul aria-label=${this.text('status.title')}>
-        ${repeat(
-          items,
-          ({key}) => key,
-          (item) => html`<li>${this.#renderItem(item)}</li>`,
-        )}
-      </ul>
+      <section aria-label=${this.text('status.title')}>
+        <ul>
+          ${repeat(
+            items,
+            ({key}) => key,
+            (item) => html`<li>${this.#renderItem(item)}</li>`,
+          )}
+        </ul>
+      </section>
     `;
   }
 
