@@ -17,6 +17,10 @@ test.describe('the dashboard as the server draws it', () => {
       'href',
       /catalog\/components/,
     );
+    // The page says itself that nothing is missing in it.
+    expect(await (await context.request.get(portal.baseUrl, {headers: {accept: 'text/html'}})).text()).toContain(
+      "mark('portal:ready')",
+    );
     await context.close();
   });
 

@@ -97,7 +97,8 @@ export function createServerPortal({boot, address, queryClient, loadExport}: Ser
     const drawn = {
       addEventListener() {},
       *[Symbol.iterator]() {
-        if (data.component) yield part(module, data.component);
+        // What is deferred is not waited for: the page is whole without it.
+        if (data.component && !data.deferred) yield part(module, data.component);
       },
     };
     return drawn as unknown as HTMLElement;
