@@ -68,4 +68,8 @@ test('the portal speaks German from the first page to the last toast', async ({o
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('heading', {level: 1, name: 'Komponenten'})).toBeVisible();
+  // And English again, for the tests after this one.
+  await page.getByRole('button', {name: /Vera/}).click();
+  await page.getByRole('menuitemradio', {name: 'English'}).click();
+  await expect(page.getByRole('heading', {level: 1, name: 'Components'})).toBeVisible();
 });

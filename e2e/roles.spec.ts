@@ -40,7 +40,7 @@ async function untilHeard(portal: Portal, page: Page, streams: number): Promise<
 
 test.describe('while a module that was given may still be starting', () => {
   // It is taken away again at once: what its files and its store answer then is 404, as it should be.
-  test.use({expectedErrors: [/\/module-manager(\/|$)/, /^\[module-manager\] Failed/]});
+  test.use({expectedErrors: [/\/module-manager(\/|$)|^\[module-manager\] Failed/]});
 
   test('an open tab follows a change of roles within two seconds, without being loaded again', async ({
     portal,
