@@ -24,6 +24,7 @@ import {createQueryClient} from './data/query-client.ts';
 import {createRequest} from './data/request.ts';
 import {createSessionControl} from './data/session-control.ts';
 import {countHandled} from './events/count-handled.ts';
+import {isPortalError} from './errors/to-portal-error.ts';
 import {createEventBus} from './events/event-bus.ts';
 import {holdWhileActivating} from './events/hold-while-activating.ts';
 import {loadModuleEvents} from './events/load-module-events.ts';
@@ -112,10 +113,17 @@ export function createPortal(options: PortalOptions): Portal {
   const createLogger = createLoggers(console);
   const log = createLogger('portal');
   const report = (module: string, error: unknown): void => {
+    if (module === 'portal') {
+      reportError(error);
+      return;
+    }
     createLogger(module || 'portal').error('Failed:', error);
     if (module) countFailure(module, error);
   };
-  const reportError = (error: unknown): void => log.error('Failed:', error);
+  // A session that has ended is told by its own banner, and what asked is asked again after signing in.
+  const reportError = (error: unknown): void => {
+    if (!isPortalError(error) || error.code !== 'SESSION_EXPIRED') log.error('Failed:', error);
+  };
 
   const session = createSessionControl({
     session: boot.session,
