@@ -111,19 +111,13 @@ const QUARANTINE = {failures: 5, within: 60_000};
 export function createPortal(options: PortalOptions): Portal {
   const {boot, outlet, fetch: send} = options;
   const createLogger = createLoggers(console);
-  const log = createLogger('portal');
   const report = (module: string, error: unknown): void => {
-    if (module === 'portal') {
-      reportError(error);
-      return;
-    }
+    // A session that has ended is nobody's fault, and told by its own banner.
+    if (isPortalError(error) && error.code === 'SESSION_EXPIRED') return;
     createLogger(module || 'portal').error('Failed:', error);
     if (module) countFailure(module, error);
   };
-  // A session that has ended is told by its own banner, and what asked is asked again after signing in.
-  const reportError = (error: unknown): void => {
-    if (!isPortalError(error) || error.code !== 'SESSION_EXPIRED') log.error('Failed:', error);
-  };
+  const reportError = (error: unknown): void => report('', error);
 
   const session = createSessionControl({
     session: boot.session,

@@ -50,6 +50,7 @@ describe('manifests', () => {
 
   for (const [what, body, status, code, words] of [
     ['is not there', 'gone', 404, 'MODULE_LOAD_FAILED', "'a'"],
+    ['is asked for after the session has ended', '', 401, 'SESSION_EXPIRED', 'session'],
     ['is cut off', '{"id": "a", "na', 200, 'MANIFEST_UNREADABLE', HEAD.manifest],
     [
       'has wrong fields',

@@ -71,6 +71,7 @@ async function fetchManifest(head: ModuleHead, options: ManifestOptions): Promis
       throw new PortalError('MODULE_LOAD_FAILED', [head.id], {cause});
     },
   );
+  if (response.status === 401) throw new PortalError('SESSION_EXPIRED', []);
   if (!response.ok) {
     throw new PortalError('MODULE_LOAD_FAILED', [head.id], {cause: `${head.manifest}: status ${response.status}`});
   }
