@@ -53,8 +53,10 @@ test.describe('a change that the platform refuses', () => {
     await page.getByRole('button', {name: 'Save'}).click();
     const saving = await held;
     await expect(heading).toContainText('Basket');
-    // What arrives is no component any more: the platform itself refuses it.
-    await saving.continue({postData: '{"metadata":{"name":"cart"},"spec":{"owner":{}}}'});
+    // What arrives wants another type, which a component cannot change: the platform itself refuses it.
+    const sent = saving.request().postDataJSON() as {spec: {componentType: {name: string}}};
+    sent.spec.componentType.name = 'deployment/another';
+    await saving.continue({postData: sent});
     await expect(heading).not.toContainText('Basket');
     await expect(page.getByLabel('Display name')).toHaveValue('Basket');
     await expect(page.getByRole('alert').first()).toBeVisible();
