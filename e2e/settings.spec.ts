@@ -31,6 +31,18 @@ test('own preferences change the portal', async ({open}) => {
   await expect(page.getByRole('heading', {level: 1, name: 'Einstellungen'})).toBeVisible();
   await page.getByLabel('Sprache').selectOption('en');
   await expect(page.getByRole('heading', {level: 1, name: 'Settings'})).toBeVisible();
+  const singleKeys = page.getByRole('checkbox', {name: 'Single keys'});
+  const kept = page.waitForResponse('**/api/portal/preferences');
+  await singleKeys.uncheck();
+  await kept;
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await page.reload();
+  await expect(singleKeys).not.toBeChecked();
+  await singleKeys.check();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/\/catalog\/components/);
 });
 
 test('tabs of a component have addresses of their own, work by keyboard, and load their code when opened', async ({

@@ -258,10 +258,11 @@ export function createPortal(options: PortalOptions): Portal {
   const ownPreferences: OwnPreferences = {
     locales: boot.portal.locales,
     get: () => preferences.get(),
-    async set({theme, locale, perspective}) {
+    async set({theme, locale, perspective, singleKeys}) {
       if (theme) state.setTheme(theme);
       if (perspective) preferences.change({perspective});
-      if (locale) await state.setLocale(locale);
+      if (singleKeys) preferences.change({singleKeys});
+      await (locale ? state.setLocale(locale) : preferences.save({}));
     },
   };
 

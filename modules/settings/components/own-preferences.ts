@@ -16,12 +16,21 @@ export class OwnPreferencesCard extends ModuleElement {
         grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
         gap: 16px;
       }
+      .switch {
+        display: flex;
+        grid-column: 1 / -1;
+        align-items: baseline;
+        gap: 8px;
+      }
+      .switch label {
+        font-weight: 500;
+      }
     `,
   ];
 
   protected override render(): TemplateResult {
     const {locales} = this.host.preferences;
-    const {theme, locale, perspective} = this.host.preferences.get();
+    const {theme, locale, perspective, singleKeys} = this.host.preferences.get();
     const names = new Intl.DisplayNames(locale, {type: 'language'});
     return html`
       <section class="card" aria-labelledby="own">
@@ -42,16 +51,33 @@ export class OwnPreferencesCard extends ModuleElement {
             perspective,
             toPairs(PERSPECTIVES, (one) => this.text(`own.perspective.${one}`)),
           )}
+          <div class="switch">
+            <input
+              id="single-keys"
+              type="checkbox"
+              .checked=${singleKeys !== 'off'}
+              aria-describedby="single-keys-hint"
+              @change=${({target}: Event) =>
+                void this.#keep({singleKeys: (target as HTMLInputElement).checked ? 'on' : 'off'})}
+            />
+            <div>
+              <label for="single-keys">${this.text('own.single-keys')}</label>
+              <p class="hint" id="single-keys-hint">${this.text('own.single-keys.hint')}</p>
+            </div>
+          </div>
         </div>
       </section>
     `;
   }
 
-  #renderChoice(key: keyof OwnPreference, value: string, choices: readonly Pair[]): TemplateResult {
+  #renderChoice(key: Choice, value: string, choices: readonly Pair[]): TemplateResult {
     return html`
       <div class="field">
         <label for=${key}>${this.text(`own.${key}`)}</label>
-        <select id=${key} @change=${(event: Event) => void this.#set(key, (event.target as HTMLSelectElement).value)}>
+        <select
+          id=${key}
+          @change=${(event: Event) => void this.#choose(key, (event.target as HTMLSelectElement).value)}
+        >
           ${choices.map(
             ([choice, label]) => html`<option value=${choice} ?selected=${choice === value}>${label}</option>`,
           )}
@@ -60,19 +86,24 @@ export class OwnPreferencesCard extends ModuleElement {
     `;
   }
 
-  async #set(key: keyof OwnPreference, value: string): Promise<void> {
-    const {preferences, notifications} = this.host;
+  async #choose(key: Choice, value: string): Promise<void> {
+    if (key === 'theme') await this.#keep({theme: THEMES.find((one) => one === value) ?? 'system'});
+    else if (key === 'locale') await this.#keep({locale: value});
+    else if (isPerspective(value)) await this.#keep({perspective: value});
+  }
+
+  async #keep(change: Partial<OwnPreference>): Promise<void> {
     try {
-      if (key === 'theme') await preferences.set({theme: THEMES.find((one) => one === value) ?? 'system'});
-      else if (key === 'locale') await preferences.set({locale: value});
-      else if (isPerspective(value)) await preferences.set({perspective: value});
+      await this.host.preferences.set(change);
     } catch (error) {
-      notifications.error(error);
+      this.host.notifications.error(error);
     }
     this.requestUpdate();
   }
 }
 
+/** What is chosen from a list. */
+type Choice = 'theme' | 'locale' | 'perspective';
 type Pair = readonly [value: string, label: string];
 
 function toPairs<T extends string>(values: readonly T[], toLabel: (value: T) => string): readonly Pair[] {

@@ -157,15 +157,22 @@ describe('SettingsPage', () => {
     expect(page.find('.body > div')).not.to.equal(null);
   });
 
-  it('changes theme, language and perspective of the person', async () => {
+  it('changes theme, language, perspective and single keys of the person', async () => {
     await show('');
     const selects = page.findAll<HTMLSelectElement>('select');
     for (const [index, value] of ['dark', 'de', 'platform-engineering'].entries()) {
       selects[index]!.value = value;
       selects[index]!.dispatchEvent(new Event('change'));
     }
+    const singleKeys = page.find<HTMLInputElement>('#single-keys')!;
+    expect(singleKeys.checked).to.equal(true);
+    singleKeys.click();
     await page.settle();
-    expect(host.preferences.get()).to.deep.equal({theme: 'dark', locale: 'de', perspective: 'platform-engineering'});
+    const chosen = {theme: 'dark', locale: 'de', perspective: 'platform-engineering'};
+    expect(host.preferences.get()).to.deep.equal({...chosen, singleKeys: 'off'});
+    singleKeys.click();
+    await page.settle();
+    expect(host.preferences.get()).to.deep.equal({...chosen, singleKeys: 'on'});
   });
 
   it('offers to try again when the settings cannot be had', async () => {
