@@ -18,6 +18,20 @@ export type {
   User,
   WithheldModule,
 } from './composition.ts';
+export {
+  toConsumerDependencies,
+  toConsumerKey,
+  toConsumerParts,
+  toRouteKeys,
+  type ConsumerExport,
+  type ConsumerParts,
+} from './consumer-parts.ts';
+export {
+  parseConsumerManifest,
+  parseConsumerRegistration,
+  type ConsumerManifest,
+  type ConsumerRegistration,
+} from './consumer-registration.ts';
 export {CONTEXT_KEYS} from './contexts.ts';
 export type {
   ContributionId,
