@@ -18,7 +18,7 @@ export function checkModule(module: RegisteredModule, input: CheckInput): readon
   const checks: ModuleCheck[] = [{check: 'source', passed: true, detail: text.source(module.source)}];
   if (module.status === 'refused') {
     const check = REFUSED_CHECK[module.problem.code] ?? 'manifest';
-    return [...checks, {check, passed: false, detail: module.problem.detail}];
+    return [...checks, {check, passed: false, detail: module.problem.detail, code: module.problem.code}];
   }
   checks.push({check: 'manifest', passed: true, detail: text.manifest});
   checks.push({check: 'compatibility', passed: true, detail: text.compatible});
