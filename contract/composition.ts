@@ -135,8 +135,10 @@ export interface RegistryEntry {
   readonly id: string;
   readonly name: string;
   readonly version: string;
-  /** Where it came from: a folder of this portal, or later a package, an address. */
+  /** Where it came from: a folder of this portal's sources, or the folder it was installed from. */
   readonly source: string;
+  /** It was installed while the portal ran, and can be taken out of it again. */
+  readonly isInstalled?: boolean;
   readonly status: 'enabled' | 'disabled' | 'refused';
   /** For `refused`: the error's code, sentence and every fault. */
   readonly problem?: {readonly code: string; readonly detail: string; readonly faults?: readonly string[]};
@@ -160,8 +162,6 @@ export interface ModuleCheck {
   readonly passed: boolean;
   /** Sentence for people, in the user's language where the portal made it. */
   readonly detail: string;
-  /** The stable code, where the «no» is an error: `docs/errors/` has a page for it. */
-  readonly code?: string;
 }
 
 /** Messages of `GET /api/portal/events` (server-sent events, `event:` is the type, `data:` is JSON). */

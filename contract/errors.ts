@@ -46,6 +46,8 @@ export const MESSAGES = {
   INVALID_REQUEST: (faults: string) => `The request is not valid: ${faults}`,
   MANIFEST_INVALID: (module: string, faults: string) => `The manifest of '${module}' is not valid: ${faults}`,
   MANIFEST_UNREADABLE: (file: string) => `The manifest ${file} cannot be read as JSON.`,
+  MODULE_BUILT_IN: (module: string) =>
+    `The module '${module}' is part of the portal and cannot be removed; it can be disabled.`,
   MODULE_DISABLED: (module: string) => `The module '${module}' is disabled.`,
   MODULE_DUPLICATE: (module: string) => `Two modules claim the id '${module}'; the second was refused.`,
   MODULE_HAS_DEPENDENTS: (module: string, dependents: string) =>
@@ -53,10 +55,16 @@ export const MESSAGES = {
   MODULE_INACTIVE: (module: string) => `The module '${module}' is no longer active.`,
   MODULE_INCOMPATIBLE: (module: string, range: string, portal: string) =>
     `The module '${module}' is for portal ${range}; this is ${portal}.`,
+  MODULE_INTEGRITY: (module: string, files: string) =>
+    `Files of the module '${module}' are not those that its manifest promises: ${files}.`,
   MODULE_LOAD_FAILED: (module: string) => `The code of the module '${module}' could not be loaded.`,
   MODULE_QUARANTINED: (module: string, failures: string) =>
     `The module '${module}' failed ${failures} times in a short time. It is left alone in this tab until you try again.`,
+  MODULE_SOURCE_REFUSED: (source: string, why: string) => `No module is fetched from ${source}: ${why}.`,
+  MODULE_SOURCE_UNREADABLE: (source: string, why: string) => `The module at ${source} cannot be read: ${why}.`,
   MODULE_UNKNOWN: (module: string) => `There is no module '${module}'.`,
+  MODULE_VERSION_TAKEN: (module: string, version: string) =>
+    `Version ${version} of the module '${module}' is stored with other files already: a version never changes.`,
   NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
   NOTIFICATIONS_LIMITED: (module: string, limit: string) =>
     `The module '${module}' may add ${limit} notifications a minute; more were left out.`,

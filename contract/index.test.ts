@@ -41,7 +41,6 @@ test('the public values are these, no more and no fewer', () => {
     'manifestJsonSchema',
     'manifestSchema',
     'matchRoutes',
-    'mergeChecks',
     'parseConsumerManifest',
     'parseConsumerRegistration',
     'parseManifest',

@@ -36,6 +36,7 @@ const DESCRIPTIONS: Readonly<Record<keyof ModuleManifest, string>> = {
   metadata: 'Free data.',
   main: 'The built file whose export holds hooks and stores; written by the build.',
   messages: 'Message catalogues by locale; written by the build.',
+  files: 'Digests (SRI) of the built files; to be installed from an address a module needs all of them.',
 };
 
 /** The manifest's JSON Schema (draft 2020-12), for editors and for tools that do not run zod. */

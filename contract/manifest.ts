@@ -30,6 +30,9 @@ const perspective = z.enum([...PERSPECTIVES, 'both']);
 const webAddress = z
   .string()
   .check(z.regex(/^https?:\/\/\S+$/, 'an address that starts with https://'), z.maxLength(500));
+const integrity = z
+  .string()
+  .check(z.regex(/^sha(256|384|512)-[A-Za-z0-9+/]+=*$/, 'a digest like sha384-…'), z.maxLength(100));
 const locale = z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale like en or pt-BR'));
 
 /** A component: a built file and the export to take from it, or the tag of an element the module defines itself. */
@@ -169,6 +172,8 @@ export const manifestSchema = openObject({
   main: z.optional(z.strictObject({entry: text, export: text})),
   /** Message catalogues by locale. Strings of this manifest written `%key%` are looked up there. */
   messages: z.optional(z.record(locale, text)),
+  /** Every file of the module with its digest (SRI). What is there is verified; to be installed from an address a module needs it. */
+  files: z.optional(z.record(text, integrity)),
 });
 
 export type ModuleManifest = z.infer<typeof manifestSchema>;

@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
 import {PermissionReader, PlatformCaller, RoleChanges, type PlatformGate} from './api/index.ts';
@@ -5,6 +6,7 @@ import {AuditTrail} from './audit/index.ts';
 import {Composer, IconSource} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
+import {ModulesFolder, ModuleStore} from './module-store/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes, Prerenderer} from './page/index.ts';
 import {
@@ -17,13 +19,22 @@ import {
   NotificationStore,
   portalRoutes,
   PreferenceStore,
+  registrationRoutes,
   settingRoutes,
   SettingStore,
   storeRoutes,
   viewAsRoutes,
 } from './portal-api/index.ts';
 import {proxyRoutes} from './proxy/index.ts';
-import {ModuleInstalls, ModuleRegistry, type BuiltPortal} from './registry/index.ts';
+import {
+  ConsumerRegistrations,
+  InstalledModules,
+  ModuleInstalls,
+  ModuleRegistry,
+  reportRefused,
+  toAccepted,
+  type BuiltPortal,
+} from './registry/index.ts';
 import {limitRequests, refuseCrossSite, refuseWrites, securityHeaders} from './security/index.ts';
 import {authRoutes, createCookies, SessionStore, type IdentityClient, type SessionLimits} from './sessions/index.ts';
 import {ClientFiles, staticRoutes} from './static/index.ts';
@@ -32,6 +43,8 @@ export interface GatewayOptions {
   readonly publicUrl: string;
   readonly opened: OpenDatabase;
   readonly portal: BuiltPortal;
+  /** Where installed modules come from, and where the portal keeps them. */
+  readonly modules: {readonly folder: string; readonly dataDir: string};
   readonly platform: PlatformGate;
   readonly identity: IdentityClient;
   /** Seals what a sign-in keeps in the browser. */
@@ -40,6 +53,8 @@ export interface GatewayOptions {
   readonly sessionLimits?: SessionLimits;
   /** Milliseconds the platform has to answer. Default 30 seconds. */
   readonly apiTimeout?: number;
+  /** Milliseconds that a module's folder has to become whole before it is refused. Default 3 seconds. */
+  readonly modulePatience?: number;
   /** Milliseconds between signs of life in event streams. Default 15 seconds. */
   readonly heartbeat?: number;
 }
@@ -68,11 +83,39 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = new Metrics({countSessions: () => sessions.count()});
   const files = new ClientFiles(portal.clientFolder);
   const registry = await ModuleRegistry.open({build: portal.build, files, database});
-  const installs = await ModuleInstalls.open(database, registry);
+  const store = new ModuleStore(join(options.modules.dataDir, 'module-store'));
+  const installs = new ModuleInstalls(database, registry, async (id, version) => {
+    const stored = await store.find(id, version);
+    return stored && toAccepted(stored, id);
+  });
+  const folder = await ModulesFolder.open({
+    folder: options.modules.folder,
+    memory: join(options.modules.dataDir, 'modules-seen.json'),
+    store,
+    shared: new Set(Object.keys(portal.build.importMap.imports)),
+    report: (err, text) => log.warn({err}, text),
+    patience: options.modulePatience,
+  });
+  const installed = await InstalledModules.open({
+    folder,
+    store,
+    files,
+    registry,
+    installs,
+    registrations: new ConsumerRegistrations(database),
+    outcomes: join(options.modules.dataDir, 'modules-outcome.json'),
+  });
   const roles = new RoleChanges(platform);
   const caller = new PlatformCaller({gate: platform, roles, metrics, log, timeout: options.apiTimeout});
   const permissions = new PermissionReader(caller, roles);
-  const composer = new Composer({registry, installs, permissions, roles, log});
+  const composer = new Composer({
+    registry,
+    installs,
+    permissions,
+    roles,
+    earlier: (id, version) => installed.earlier(id, version),
+    log,
+  });
   const preferences = new PreferenceStore({database, caller, locales});
   const stores = new KeptStores(database);
   const settings = new SettingStore(database, log);
@@ -95,9 +138,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
   });
 
-  for (const module of registry.all) {
-    if (module.status === 'refused') log.error({module: module.id, problem: module.problem}, 'a module was refused');
-  }
+  reportRefused(registry, log);
+  const unfollow = installed.follow();
 
   const app = new Hono<GatewayEnv>();
   app.use(observeRequests(log, metrics), securityHeaders(publicUrl), limitRequests(), refuseCrossSite(publicUrl));
@@ -137,8 +179,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.route('/', settingRoutes({settings, composer, permissions, preferences, audit}));
   app.route('/', iconRoutes({icons: new IconSource()}));
   app.route('/', notificationRoutes({store: notifications, composer, registry}));
-  app.route('/', installRoutes({installs, permissions, audit}));
-  app.route('/', moduleRoutes({registry, composer, permissions, preferences, audit}));
+  app.route('/', installRoutes({installs, installed, permissions, audit}));
+  app.route('/', registrationRoutes({installed, permissions, audit}));
+  app.route('/', moduleRoutes({registry, installed, composer, permissions, preferences, audit}));
   app.route(
     '/',
     eventRoutes({
@@ -174,6 +217,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     fetch: async (request) => app.fetch(request),
     purge: () => sessions.purge(),
-    close: () => closing.abort(),
+    close() {
+      unfollow();
+      closing.abort();
+    },
   };
 }

@@ -15,7 +15,7 @@ export interface OpenPortal {
   close(): Promise<void>;
 }
 
-export interface OpenPortalOptions extends Pick<GatewayOptions, 'sessionLimits' | 'apiTimeout' | 'heartbeat'> {
+export interface OpenPortalOptions extends Pick<GatewayOptions, 'sessionLimits' | 'apiTimeout' | 'heartbeat' | 'modulePatience'> {
   readonly log: Log;
   /** What the build made. */
   readonly buildFolder: string;
@@ -49,6 +49,7 @@ export async function openPortal(config: GatewayConfig, options: OpenPortalOptio
       publicUrl: config.publicUrl,
       opened,
       portal,
+      modules: {folder: config.modulesDir, dataDir: config.dataDir},
       platform: platform.gate,
       identity: identity.client,
       cookieSecret: await keptKey(database, 'sign-in-cookies', () => randomBytes(32).toString('base64url')),

@@ -111,7 +111,7 @@ describe('the process', () => {
   });
 
   it('warns of variables that it does not know yet, and ends with the terminal', async () => {
-    const environment = {OBSERVER_URL: 'http://observer.example', EMBED_ORIGINS: '', MODULES_DIR: '/modules'};
+    const environment = {OBSERVER_URL: 'http://observer.example', EMBED_ORIGINS: '', MODULE_REGISTRY_URL: 'http://registry.example'};
     const portal = run({PORT: String(await freePort()), DATA_DIR: join(folder, 'terminal'), ...environment});
     assert.ok(await portal.ready, portal.stderr());
     const warned = portal
@@ -122,7 +122,7 @@ describe('the process', () => {
       .filter(({level}) => level === 'warn');
     assert.deepEqual(
       warned.map(({msg}) => msg),
-      ['OBSERVER_URL', 'MODULES_DIR'].map((name) => `${name} is not supported by this version and is ignored`),
+      ['OBSERVER_URL', 'MODULE_REGISTRY_URL'].map((name) => `${name} is not supported by this version and is ignored`),
     );
     assert.equal(await portal.stop('SIGHUP'), 0);
   });

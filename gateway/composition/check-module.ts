@@ -15,10 +15,12 @@ export interface CheckInput {
 /** Why a session has the module or not, in the order the portal decides; the first that says no decides. */
 export function checkModule(module: RegisteredModule, input: CheckInput): readonly ModuleCheck[] {
   const text = checkTexts(input.locale);
-  const checks: ModuleCheck[] = [{check: 'source', passed: true, detail: text.source(module.source)}];
+  const checks: ModuleCheck[] = [
+    {check: 'source', passed: true, detail: (module.isInstalled ? text.installedFrom : text.source)(module.source)},
+  ];
   if (module.status === 'refused') {
     const check = REFUSED_CHECK[module.problem.code] ?? 'manifest';
-    return [...checks, {check, passed: false, detail: module.problem.detail, code: module.problem.code}];
+    return [...checks, {check, passed: false, detail: module.problem.detail}];
   }
   checks.push({check: 'manifest', passed: true, detail: text.manifest});
   checks.push({check: 'compatibility', passed: true, detail: text.compatible});
@@ -53,6 +55,9 @@ function findBlockedNeed(id: string, input: CheckInput): string | undefined {
 
 const REFUSED_CHECK: Readonly<Record<string, ModuleCheck['check']>> = {
   MODULE_INCOMPATIBLE: 'compatibility',
+  MODULE_INTEGRITY: 'source',
+  MODULE_SOURCE_UNREADABLE: 'source',
+  MODULE_VERSION_TAKEN: 'source',
   DEPENDENCY_CYCLE: 'dependency',
   DEPENDENCY_FAILED: 'dependency',
   DEPENDENCY_MISSING: 'dependency',

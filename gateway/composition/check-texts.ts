@@ -2,6 +2,7 @@ import type {ModuleDecision} from '../registry/index.ts';
 
 export interface CheckTexts {
   readonly source: (source: string) => string;
+  readonly installedFrom: (folder: string) => string;
   readonly manifest: string;
   readonly compatible: string;
   readonly enabled: string;
@@ -20,6 +21,7 @@ export function checkTexts(locale: string): CheckTexts {
 
 const ENGLISH: CheckTexts = {
   source: (source) => `It comes with this portal, from ${source}.`,
+  installedFrom: (folder) => `It was installed from the folder ${folder} of the modules folder.`,
   manifest: 'Its manifest is valid.',
   compatible: 'It fits this version of the portal.',
   enabled: 'It is enabled.',
@@ -33,6 +35,7 @@ const ENGLISH: CheckTexts = {
 
 const GERMAN: CheckTexts = {
   source: (source) => `Es gehört zu diesem Portal, aus ${source}.`,
+  installedFrom: (folder) => `Es wurde aus dem Ordner ${folder} des Modulordners installiert.`,
   manifest: 'Sein Manifest ist gültig.',
   compatible: 'Es passt zu dieser Version des Portals.',
   enabled: 'Es ist aktiviert.',

@@ -24,6 +24,7 @@ export class Composer {
   readonly #registry: ModuleRegistry;
   readonly #installs: ModuleInstalls;
   readonly #permissions: PermissionReader;
+  readonly #earlier: ((id: string, version: string) => AcceptedModule | undefined) | undefined;
   readonly #log: Log;
   readonly #icons = new IconSource();
   readonly #recent = new Map<string, {until: number; readonly decision: Promise<CompositionDecision>}>();
@@ -33,11 +34,14 @@ export class Composer {
     installs: ModuleInstalls;
     permissions: PermissionReader;
     roles: RoleChanges;
+    /** Finds stored modules that are not in the registry any more. */
+    earlier?: (id: string, version: string) => AcceptedModule | undefined;
     log: Log;
   }) {
     this.#registry = options.registry;
     this.#installs = options.installs;
     this.#permissions = options.permissions;
+    this.#earlier = options.earlier;
     this.#log = options.log;
     this.#registry.onChange(() => this.#recent.clear());
     options.roles.listen(() => this.#recent.clear());
@@ -46,6 +50,24 @@ export class Composer {
   /** The modules of the session: enabled, permitted, and with everything they need. */
   async modulesFor(session: ActiveSession): Promise<readonly AcceptedModule[]> {
     return (await this.#recentDecision(session)).modules;
+  }
+
+  /**
+   * The module whose files the session may fetch: of its composition; an earlier version of one of those, which its tab
+   * may still run; or for those who may install modules, one whose last hook is due.
+   */
+  async servedModule(session: ActiveSession, id: string, version: string): Promise<AcceptedModule | undefined> {
+    const current = (await this.modulesFor(session)).find((one) => one.id === id);
+    if (current?.version === version) return current;
+    const earlier = this.#earlier?.(id, version);
+    if (earlier === undefined) return undefined;
+    const wanted = earlier.manifest.permissions ?? [];
+    const held = await this.#permissions.holds(session, wanted);
+    if (!wanted.every((permission) => held.has(permission))) return undefined;
+    const isGone = this.#registry.find(id) === undefined;
+    return current !== undefined || (isGone && (await this.#permissions.may(session, 'portalmodule:update')))
+      ? earlier
+      : undefined;
   }
 
   #recentDecision(session: ActiveSession): Promise<CompositionDecision> {
@@ -102,6 +124,7 @@ export class Composer {
         name: manifest?.name ?? module.id,
         version: module.version,
         source: module.source,
+        ...(module.isInstalled && {isInstalled: true}),
         status: module.status === 'refused' ? 'refused' : enabled ? 'enabled' : 'disabled',
         ...(module.status === 'refused' ? {problem: module.problem} : {}),
         ...(manifest === undefined ? {} : {manifest}),
@@ -173,6 +196,6 @@ function toWithheld({module, missing}: Withheld, locale: string): WithheldModule
 }
 
 function idOf(modules: readonly AcceptedModule[]): string {
-  const set = modules.map(({id, version}) => `${id}@${version}`).sort();
+  const set = modules.map(({id, version, revision = ''}) => `${id}@${version}${revision && `#${revision}`}`).sort();
   return createHash('sha256').update(set.join('\n')).digest('base64url').slice(0, 16);
 }

@@ -27,7 +27,7 @@ export async function toHead(
     id: module.id,
     name: manifest.name,
     version: module.version,
-    manifest: `${module.base}manifest.json?lang=${locale}`,
+    manifest: `${module.base}manifest.json?lang=${locale}${module.revision ? `&r=${module.revision}` : ''}`,
     perspective: manifest.perspective,
     permissions: manifest.permissions,
     base: manifest.routes?.base,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {readConfig} from './read-config.ts';
 
@@ -16,6 +17,8 @@ describe('readConfig', () => {
       port: 7007,
       publicUrl: 'http://localhost:7007',
       dataDir: '.data',
+      modulesDir: join('.data', 'modules'),
+      moduleSources: undefined,
       databaseUrl: undefined,
       demoPassword: undefined,
       apiUrl: undefined,
@@ -81,6 +84,19 @@ describe('readConfig', () => {
     assert.match(faults({OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'x'}).join(), /OIDC_ISSUER .*https/);
     assert.match(faults({OIDC_ISSUER: 'https://login.example.com'}).join(), /OIDC_CLIENT_ID is not set/);
     assert.deepEqual(faults({OIDC_ISSUER: 'http://localhost:9000', OIDC_CLIENT_ID: 'portal'}), []);
+  });
+
+  it('reads where modules are and where they may come from', () => {
+    const result = readConfig({DATA_DIR: '/data', MODULE_SOURCES_ALLOW: 'Modules.Example.com, localhost:8080'});
+    assert.ok(result.ok);
+    assert.deepEqual(
+      [result.value.modulesDir, result.value.moduleSources],
+      [join('/data', 'modules'), ['modules.example.com', 'localhost:8080']],
+    );
+    assert.match(
+      faults({MODULE_SOURCES_ALLOW: 'https://modules.example.com/x'}).join(),
+      /MODULE_SOURCES_ALLOW .*host names/,
+    );
   });
 
   it('takes an empty variable as not set', () => {

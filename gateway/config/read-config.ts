@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {PortalError, type Result} from '@openchoreo/portal-contract';
 import * as z from 'zod';
 import {describeValue} from './describe-value.ts';
@@ -9,6 +10,10 @@ export interface GatewayConfig {
   /** The one origin the portal is reached at, without a trailing slash. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** The folder in which operators put modules. */
+  readonly modulesDir: string;
+  /** Hosts from which a module may be fetched by address; absent: this machine only. */
+  readonly moduleSources?: readonly string[] | undefined;
   /** Absent: the embedded database in the data folder. */
   readonly databaseUrl?: string | undefined;
   /** Absent: the embedded identity provider. */
@@ -29,6 +34,11 @@ const variables = z.object({
   PORT: port.default(7007),
   PUBLIC_URL: httpUrl.refine(isOrigin, 'an origin without a path, such as https://portal.example.com').optional(),
   DATA_DIR: z.string().default('.data'),
+  MODULES_DIR: z.string().optional(),
+  MODULE_SOURCES_ALLOW: z
+    .string()
+    .refine(isHostList, 'host names, as in modules.example.com, localhost:8080')
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/, 'an address like postgresql://user:password@host:5432/portal')
@@ -71,6 +81,8 @@ function toConfig(data: Variables): GatewayConfig {
     port: data.PORT,
     publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : `http://localhost:${data.PORT}`,
     dataDir: data.DATA_DIR,
+    modulesDir: data.MODULES_DIR ?? join(data.DATA_DIR, 'modules'),
+    moduleSources: data.MODULE_SOURCES_ALLOW === undefined ? undefined : toHosts(data.MODULE_SOURCES_ALLOW),
     databaseUrl: data.DATABASE_URL,
     demoPassword: data.DEMO_PASSWORD,
     apiUrl: data.OPENCHOREO_API_URL?.replace(/\/+$/, ''),
@@ -112,6 +124,18 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+}
+
+/** Names, each with a port if it is not the scheme's own. */
+function isHostList(value: string): boolean {
+  return toHosts(value).every((host) => /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host));
+}
+
+function toHosts(value: string): readonly string[] {
+  return value
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 }
 
 function isOrigin(value: string): boolean {

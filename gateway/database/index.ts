@@ -7,6 +7,7 @@ export {
   identityRecords,
   keptStores,
   moduleInstalls,
+  moduleRegistrations,
   moduleStates,
   notifications,
   preferences,

@@ -140,6 +140,16 @@ export const moduleInstalls = portal.table('module_installs', {
   changedBy: text('changed_by').notNull(),
 });
 
+/** What a consumer of `window.OpenChoreo` registered when an operator's session ran it, as JSON. */
+export const moduleRegistrations = portal.table('module_registrations', {
+  moduleId: text('module_id').primaryKey(),
+  /** The version that ran. */
+  version: text('version').notNull(),
+  registration: text('registration').notNull(),
+  recordedAt: moment('recorded_at').notNull(),
+  recordedBy: text('recorded_by').notNull(),
+});
+
 /** Who did what, with which outcome. Rows are added, never changed. */
 export const auditRecords = portal.table(
   'audit_records',

@@ -198,6 +198,8 @@ function toCode(module: AcceptedModule, component: ComponentReference | undefine
 function toDrawn(own: readonly Part[]): {readonly module: string; readonly component: ComponentReference} | undefined {
   const [only, ...others] = own.filter(({component}) => component !== undefined);
   if (!only?.prerender || only.component === undefined || others.length > 0) return undefined;
+  // The server runs no code that came after the build.
+  if (only.module.isInstalled) return undefined;
   return {module: only.module.id, component: only.component};
 }
 

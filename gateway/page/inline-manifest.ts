@@ -1,7 +1,7 @@
 import type {ModuleManifest} from '@openchoreo/portal-contract';
 
 /** A manifest as it stands in the page: without what only the gateway and the settings page read. */
-export function toInlineManifest({extensionPoints, settings, ...rest}: ModuleManifest): ModuleManifest {
+export function toInlineManifest({extensionPoints, settings, files: _files, ...rest}: ModuleManifest): ModuleManifest {
   return {
     ...rest,
     ...(extensionPoints && {

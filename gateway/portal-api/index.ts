@@ -8,6 +8,7 @@ export {NotificationStore} from './notification-store.ts';
 export {portalRoutes} from './portal-routes.ts';
 export {PreferenceStore} from './preference-store.ts';
 export {storeRoutes} from './store-routes.ts';
+export {registrationRoutes} from './registration-routes.ts';
 export {settingRoutes} from './setting-routes.ts';
 export {SettingStore} from './setting-store.ts';
 export {viewAsRoutes} from './view-as-routes.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type {PermissionReader} from '../api/index.ts';
 import type {AuditTrail} from '../audit/index.ts';
 import {isPortalError, type GatewayEnv} from '../http/index.ts';
-import type {ModuleInstalls} from '../registry/index.ts';
+import type {InstalledModules, ModuleInstalls} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import {readJson} from './read-json.ts';
 import {requireSession} from './require-session.ts';
@@ -17,10 +17,11 @@ const outcome = z.strictObject({claim: z.uuid(), error: z.string().min(1).max(20
  */
 export function installRoutes(options: {
   readonly installs: ModuleInstalls;
+  readonly installed: InstalledModules;
   readonly permissions: PermissionReader;
   readonly audit: AuditTrail;
 }): Hono<GatewayEnv> {
-  const {installs, permissions, audit} = options;
+  const {installs, installed, permissions, audit} = options;
   const app = new Hono<GatewayEnv>();
 
   const demand = async (session: ActiveSession): Promise<void> => {
@@ -60,6 +61,7 @@ export function installRoutes(options: {
     }
     const {claim, error} = await readJson(context, outcome);
     await installs.settle(target, claim, {user: user.name, ...(error !== undefined && {error})});
+    await installed.settled();
     await record(error === undefined ? 200 : 500);
     return context.body(null, 204);
   });

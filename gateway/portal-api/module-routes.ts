@@ -6,7 +6,7 @@ import type {AuditTrail} from '../audit/index.ts';
 import type {Composer} from '../composition/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from '../http/index.ts';
 import {attribute} from '../proxy/index.ts';
-import type {ModuleRegistry} from '../registry/index.ts';
+import type {InstalledModules, ModuleRegistry} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
 import type {PreferenceStore} from './preference-store.ts';
 import {readJson} from './read-json.ts';
@@ -14,15 +14,16 @@ import {requireSession} from './require-session.ts';
 
 const change = z.strictObject({enabled: z.boolean(), dependents: z.boolean().optional()});
 
-/** `/api/portal/modules`: what operators see of modules, and switching them on and off. */
+/** `/api/portal/modules`: what operators see of modules, switching them on and off, and removing installed ones. */
 export function moduleRoutes(options: {
   readonly registry: ModuleRegistry;
+  readonly installed: InstalledModules;
   readonly composer: Composer;
   readonly permissions: PermissionReader;
   readonly preferences: PreferenceStore;
   readonly audit: AuditTrail;
 }): Hono<GatewayEnv> {
-  const {registry, composer, permissions, preferences, audit} = options;
+  const {registry, installed, composer, permissions, preferences, audit} = options;
   const app = new Hono<GatewayEnv>();
 
   const demand = async (session: ActiveSession, action: Permission): Promise<void> => {
@@ -77,6 +78,36 @@ export function moduleRoutes(options: {
     const {locale} = await preferences.read(session, context.req.header('accept-language'));
     const entries = await composer.entriesFor(session, locale);
     return context.json(entries.find((entry) => entry.id === id && entry.status !== 'refused'));
+  });
+
+  app.delete('/api/portal/modules/:id', async (context) => {
+    const session = requireSession(context);
+    const id = context.req.param('id');
+    const asker = await attribute(context.req.raw.headers, session, {composer, registry});
+    const record = (status: number): Promise<void> =>
+      audit.record({
+        action: 'module.remove',
+        user: session.user,
+        method: 'DELETE',
+        target: id,
+        status,
+        ...asker,
+        requestId: context.get('requestId'),
+      });
+    try {
+      await demand(session, 'portalmodule:delete');
+    } catch (error) {
+      await record(isPortalError(error, 'PERMISSION_DENIED') ? 403 : 502);
+      throw error;
+    }
+    const dependents = registry.dependentsOf(id);
+    if (dependents.length > 0 && context.req.query('dependents') !== 'true') {
+      const error = new PortalError('MODULE_HAS_DEPENDENTS', [id, dependents.join(', ')]);
+      return problemResponse(error, {more: {dependents}});
+    }
+    await installed.remove(id);
+    await record(204);
+    return context.body(null, 204);
   });
 
   return app;

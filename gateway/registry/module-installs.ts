@@ -8,9 +8,11 @@ import type {AcceptedModule} from './registered-module.ts';
 /** A hook that an operator's tab has to run: the code is the browser's. */
 export interface PendingHook {
   readonly id: string;
-  readonly hook: 'onInstall' | 'onUpdate';
+  readonly hook: 'onInstall' | 'onUpdate' | 'onUninstall';
   /** For `onUpdate`: the version that was installed before. */
   readonly from?: string;
+  /** For `onUninstall`: the module, of which tabs know nothing any more. */
+  readonly module?: Pick<AcceptedModule, 'version' | 'base'> & {readonly name: string};
 }
 
 type Row = typeof moduleInstalls.$inferSelect;
@@ -20,37 +22,49 @@ const CLAIM_TIME = 60_000;
 
 /**
  * Which modules are installed: their hooks ran for the version this portal has. A module without code of its own has
- * no hooks and is installed when it is found; one that has left the build is uninstalled.
+ * no hooks and is installed when it is found. One that is gone is uninstalled when its hook has run, if its code is
+ * still stored; at once when it has left the build.
  */
 export class ModuleInstalls {
   readonly #database: Database;
   readonly #registry: ModuleRegistry;
+  readonly #findStored: FindStored;
   readonly #found = Date.now();
+  #leaving = new Map<string, AcceptedModule>();
 
-  constructor(database: Database, registry: ModuleRegistry) {
+  constructor(database: Database, registry: ModuleRegistry, findStored: FindStored = () => Promise.resolve(undefined)) {
     this.#database = database;
     this.#registry = registry;
+    this.#findStored = findStored;
   }
 
-  static async open(database: Database, registry: ModuleRegistry): Promise<ModuleInstalls> {
-    const installs = new ModuleInstalls(database, registry);
-    await installs.#settleWithoutHooks();
-    return installs;
+  /** Modules that are gone and whose `onUninstall` is due. */
+  get leaving(): readonly AcceptedModule[] {
+    return [...this.#leaving.values()];
+  }
+
+  /** Brings the list in line with the modules that are here now. To be called whenever those have changed. */
+  async follow(): Promise<void> {
+    const rows = await this.#rows();
+    await this.#settleWithoutHooks(rows);
+    await this.#settleGone(rows);
   }
 
   /** Hooks that nobody has run for the version here. One that failed waits until it is asked for again. */
   async pending(): Promise<readonly PendingHook[]> {
     const rows = await this.#rows();
-    return this.#registry.accepted.flatMap((module) => {
+    const due = this.#registry.accepted.flatMap((module) => {
       const row = rows.get(module.id);
       const isDone = row?.version === module.version;
       return isDone || (row?.error && row.attempted === module.version) ? [] : [toPending(module, row?.version)];
     });
+    return [...due, ...this.leaving.map(toUninstall)];
   }
 
   /** Gives one tab the hook to run, and nobody else until it is settled or its time is over. Throws `HOOK_CLAIMED`. */
   async claim(id: string, user: string): Promise<PendingHook & {readonly claim: string}> {
-    const module = this.#registry.accepted.find((one) => one.id === id);
+    const leaving = this.#leaving.get(id);
+    const module = leaving ?? this.#registry.accepted.find((one) => one.id === id);
     if (!module) throw new PortalError('MODULE_UNKNOWN', [id]);
     const now = new Date();
     const claim = randomUUID();
@@ -62,23 +76,26 @@ export class ModuleInstalls {
         target: moduleInstalls.moduleId,
         set: held,
         setWhere: sql`(${moduleInstalls.claimedUntil} is null or ${moduleInstalls.claimedUntil} < ${now.toISOString()})
-          and ${moduleInstalls.version} is distinct from ${module.version}`,
+          and (${moduleInstalls.version} is distinct from ${module.version} or ${leaving !== undefined})`,
       })
       .returning();
     if (!row) throw new PortalError('HOOK_CLAIMED', [id]);
-    return {...toPending(module, row.version), claim};
+    return {...(leaving ? toUninstall(leaving) : toPending(module, row.version)), claim};
   }
 
   /** What came of a hook. Throws `HOOK_CLAIMED` when the claim is not the current one. */
   async settle(id: string, claim: string, outcome: {readonly user: string; readonly error?: string}): Promise<void> {
-    const module = this.#registry.find(id);
+    const leaving = this.#leaving.get(id);
+    const module = leaving ?? this.#registry.find(id);
     if (!module) throw new PortalError('MODULE_UNKNOWN', [id]);
     const {user, error} = outcome;
+    // A module that is gone does not come back because its hook failed.
+    const version = leaving ? null : module.version;
     const settled = await this.#database
       .update(moduleInstalls)
       .set({
-        ...(error === undefined ? {version: module.version} : {}),
-        attempted: module.version,
+        ...(error === undefined || leaving ? {version} : {}),
+        attempted: version,
         error: error ?? null,
         claim: null,
         claimedUntil: null,
@@ -88,6 +105,7 @@ export class ModuleInstalls {
       .where(and(eq(moduleInstalls.moduleId, id), eq(moduleInstalls.claim, claim)))
       .returning();
     if (settled.length === 0) throw new PortalError('HOOK_CLAIMED', [id]);
+    this.#leaving.delete(id);
   }
 
   /** The part of each module's life that is the same for everybody, of modules that have left the portal, too. */
@@ -113,25 +131,44 @@ export class ModuleInstalls {
     return new Map(rows.map((row) => [row.moduleId, row]));
   }
 
-  async #settleWithoutHooks(): Promise<void> {
-    const rows = await this.#rows();
-    const changed = {changedAt: new Date(), changedBy: 'portal', claim: null, claimedUntil: null, error: null};
+  async #settleWithoutHooks(rows: ReadonlyMap<string, Row>): Promise<void> {
     for (const {id, version, manifest} of this.#registry.accepted) {
       if (manifest.main || rows.get(id)?.version === version) continue;
-      const row = {version, attempted: version, ...changed};
+      const row = {version, attempted: version, ...settledByPortal()};
       await this.#database
         .insert(moduleInstalls)
         .values({moduleId: id, ...row})
         .onConflictDoUpdate({target: moduleInstalls.moduleId, set: row});
     }
+  }
+
+  async #settleGone(rows: ReadonlyMap<string, Row>): Promise<void> {
+    const leaving = new Map<string, AcceptedModule>();
     for (const [id, {version}] of rows) {
       if (version === null || this.#registry.find(id)) continue;
+      const stored = await this.#findStored(id, version);
+      if (stored?.manifest.main) {
+        leaving.set(id, stored);
+        continue;
+      }
       await this.#database
         .update(moduleInstalls)
-        .set({version: null, attempted: null, ...changed})
+        .set({version: null, attempted: null, ...settledByPortal()})
         .where(eq(moduleInstalls.moduleId, id));
     }
+    this.#leaving = leaving;
   }
+}
+
+/** Finds a version of a module that is not here any more, if its files are. */
+type FindStored = (id: string, version: string) => Promise<AcceptedModule | undefined>;
+
+function settledByPortal(): Pick<Row, 'changedAt' | 'changedBy' | 'claim' | 'claimedUntil' | 'error'> {
+  return {changedAt: new Date(), changedBy: 'portal', claim: null, claimedUntil: null, error: null};
+}
+
+function toUninstall({id, version, base, manifest}: AcceptedModule): PendingHook {
+  return {id, hook: 'onUninstall', module: {version, base, name: manifest.name}};
 }
 
 function toPending({id}: AcceptedModule, installed: string | null | undefined): PendingHook {

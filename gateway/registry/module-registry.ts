@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Dispose, PortalBuild} from '@openchoreo/portal-contract';
 import {moduleStates, type Database} from '../database/index.ts';
 import type {ClientFiles} from '../static/index.ts';
@@ -14,23 +15,45 @@ export interface ModuleDecision {
 
 /** Which modules this portal has, and which of them its operators have switched off. */
 export class ModuleRegistry {
-  readonly all: readonly RegisteredModule[];
+  #all: readonly RegisteredModule[];
+  readonly #built: readonly RegisteredModule[];
+  readonly #portalVersion: string;
   readonly #database: Database;
   readonly #onChange = new Set<() => void>();
   /** The decisions that listeners know of. */
   #known: string | undefined;
 
-  constructor(database: Database, modules: readonly RegisteredModule[]) {
+  private constructor(database: Database, built: readonly RegisteredModule[], portalVersion: string) {
     this.#database = database;
-    this.all = modules;
+    this.#built = built;
+    this.#portalVersion = portalVersion;
+    this.#all = this.#check([]);
   }
 
   static async open(options: {build: PortalBuild; files: ClientFiles; database: Database}): Promise<ModuleRegistry> {
     const read = await Promise.all(options.build.modules.map((built) => readModule(built, options.files)));
-    const checked = checkContributions(checkModules(checkPoints(read), options.build.version));
-    const registry = new ModuleRegistry(options.database, checked);
+    const registry = new ModuleRegistry(options.database, read, options.build.version);
     await registry.look();
     return registry;
+  }
+
+  get all(): readonly RegisteredModule[] {
+    return this.#all;
+  }
+
+  /**
+   * Takes these as the installed modules, checked with those of the build, which come first: what an installed module
+   * claims never takes anything from them. Calls the listeners when that makes a difference.
+   */
+  install(installed: readonly RegisteredModule[]): void {
+    const next = this.#check(installed);
+    if (isDeepStrictEqual(next, this.#all)) return;
+    this.#all = next;
+    for (const listener of this.#onChange) listener();
+  }
+
+  #check(installed: readonly RegisteredModule[]): readonly RegisteredModule[] {
+    return checkContributions(checkModules(checkPoints([...this.#built, ...installed]), this.#portalVersion));
   }
 
   get accepted(): readonly AcceptedModule[] {

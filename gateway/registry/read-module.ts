@@ -49,12 +49,18 @@ function refuseManifest(listed: Parameters<typeof refuse>[0], faults: readonly F
 }
 
 function refuse(
-  {id, version, base, source}: Pick<RegisteredModule, 'id' | 'version' | 'base' | 'source'>,
+  {
+    id,
+    version,
+    base,
+    source,
+    isInstalled,
+  }: Pick<RegisteredModule, 'id' | 'version' | 'base' | 'source' | 'isInstalled'>,
   error: PortalError,
   faults?: readonly string[],
 ): RefusedModule {
   const problem = {code: error.code, detail: error.message, ...(faults === undefined ? {} : {faults})};
-  return {id, version, base, source, status: 'refused', problem};
+  return {id, version, base, source, ...(isInstalled && {isInstalled}), status: 'refused', problem};
 }
 
 /** An accepted module that turned out not to fit. */

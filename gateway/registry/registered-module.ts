@@ -6,6 +6,8 @@ interface Listed {
   /** `/m/<id>/<version>/` */
   readonly base: string;
   readonly source: string;
+  /** It came from the modules folder while the portal ran, not with the portal's build. */
+  readonly isInstalled?: boolean;
 }
 
 /** A module whose manifest is good and that fits this portal. */
@@ -13,6 +15,8 @@ export interface AcceptedModule extends Listed {
   readonly status: 'accepted';
   /** With the contributions that fit their points. */
   readonly manifest: ModuleManifest;
+  /** Tells manifests of one version apart: a consumer's grows when it is recorded what it registers. */
+  readonly revision?: string;
   /** Contributions that do not fit, and why. */
   readonly refused?: readonly RefusedContribution[];
   /** Chunks to preload by entry, as addresses. */

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {extname, join, relative, sep} from 'node:path';
+import {PortalError, type Dispose} from '@openchoreo/portal-contract';
 import {pickEncoding} from '../http/index.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -12,6 +13,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.woff': 'font/woff',
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
@@ -21,18 +27,40 @@ const SUFFIX = {br: '.br', gzip: '.gz'} as const;
 /** A name, or a folder, with the build's hash in it: eight characters that are not just a word. */
 const HASHED = /-(?=[\w-]*[A-Z0-9_])[\w-]{8}(?:\.\w+$|\/)/;
 
+/** Where a file is, and the digest it has to have if that was recorded. */
+interface Place {
+  readonly file: string;
+  readonly integrity: string | undefined;
+}
+
 /**
- * The built files the browser may fetch. What is served is what was there at the start: a path is looked up, never
- * walked, so nothing outside the folder can be named.
+ * The files the browser may fetch: those of the build, and what is mounted beside them. What is served is what was
+ * there then: a path is looked up, never walked, so nothing outside the folders can be named.
  */
 export class ClientFiles {
-  readonly #folder: string;
-  readonly #paths: ReadonlySet<string>;
-  readonly #bodies = new Map<string, Promise<{readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string}>>();
+  readonly #places = new Map<string, Place>();
+  readonly #bodies = new Map<Place, Promise<{readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string}>>();
 
   constructor(folder: string) {
-    this.#folder = folder;
-    this.#paths = new Set(listFiles(folder));
+    this.mount('', folder);
+  }
+
+  /**
+   * Serves the files of a folder below the address. A file whose digest is given is served as long as it has that. The
+   * undo takes away what was not mounted again since.
+   */
+  mount(address: string, folder: string, digests: Readonly<Record<string, string>> = {}): Dispose {
+    const mounted = listFiles(folder).map((path) => {
+      const place = {file: join(folder, path), integrity: digests[path.slice(1)]};
+      this.#places.set(`${address}${path}`, place);
+      return [`${address}${path}`, place] as const;
+    });
+    return () => {
+      for (const [path, place] of mounted) {
+        if (this.#places.get(path) === place) this.#places.delete(path);
+        this.#bodies.delete(place);
+      }
+    };
   }
 
   /** Whether the path names its content, so that browsers may keep it for ever. */
@@ -43,7 +71,7 @@ export class ClientFiles {
   /** The file at the path, in the smallest encoding the request takes; `undefined` when there is none. */
   async respond(path: string, request: Request): Promise<Response | undefined> {
     const type = TYPES[extname(path)];
-    if (type === undefined || !this.#paths.has(path)) return undefined;
+    if (type === undefined || !this.#places.has(path)) return undefined;
     const encoding = this.#encodingOf(path, request.headers.get('accept-encoding') ?? undefined);
     const {bytes, etag} = await this.#read(encoding === undefined ? path : path + SUFFIX[encoding]);
     const headers: Record<string, string> = {
@@ -59,27 +87,31 @@ export class ClientFiles {
 
   /** The text of a file beside the browser's files, or `undefined`. */
   async text(path: string): Promise<string | undefined> {
-    if (!this.#paths.has(path)) return undefined;
+    if (!this.#places.has(path)) return undefined;
     return Buffer.from((await this.#read(path)).bytes).toString('utf8');
   }
 
   #encodingOf(path: string, accept: string | undefined): keyof typeof SUFFIX | undefined {
     const picked = pickEncoding(accept);
-    if (picked !== undefined && this.#paths.has(path + SUFFIX[picked])) return picked;
-    return picked === 'br' && pickEncoding(accept?.replace('br', '')) === 'gzip' && this.#paths.has(`${path}.gz`)
+    if (picked !== undefined && this.#places.has(path + SUFFIX[picked])) return picked;
+    return picked === 'br' && pickEncoding(accept?.replace('br', '')) === 'gzip' && this.#places.has(`${path}.gz`)
       ? 'gzip'
       : undefined;
   }
 
   #read(path: string): Promise<{readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string}> {
-    const known = this.#bodies.get(path);
+    const place = this.#places.get(path);
+    if (place === undefined) throw new TypeError(`there is no file for ${path}`);
+    const known = this.#bodies.get(place);
     if (known !== undefined) return known;
-    const body = readFile(join(this.#folder, path)).then((buffer) => ({
-      bytes: new Uint8Array(buffer),
-      etag: `"${createHash('sha256').update(buffer).digest('base64url').slice(0, 22)}"`,
-    }));
-    this.#bodies.set(path, body);
-    body.catch(() => this.#bodies.delete(path));
+    const body = readFile(place.file).then((buffer) => {
+      const digest = createHash('sha256').update(buffer);
+      const isAltered = place.integrity !== undefined && place.integrity !== `sha256-${digest.copy().digest('base64')}`;
+      if (isAltered) throw new PortalError('MODULE_INTEGRITY', [path.split('/')[2] ?? '', path]);
+      return {bytes: new Uint8Array(buffer), etag: `"${digest.digest('base64url').slice(0, 22)}"`};
+    });
+    this.#bodies.set(place, body);
+    body.catch(() => this.#bodies.delete(place));
     return body;
   }
 }

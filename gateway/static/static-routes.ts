@@ -23,8 +23,7 @@ export function staticRoutes(options: {readonly files: ClientFiles; readonly com
     const session = context.get('session');
     if (session === undefined) return problemResponse(new PortalError('SESSION_EXPIRED', []));
     const {id, version} = context.req.param();
-    const modules = await composer.modulesFor(session);
-    const module = modules.find((one) => one.id === id && one.version === version);
+    const module = await composer.servedModule(session, id, version);
     if (module === undefined) return missing(path);
     const lang = context.req.query('lang');
     if (path === `${module.base}manifest.json` && lang !== undefined) {

@@ -55,19 +55,13 @@ export const detailStyles = css`
     border-radius: var(--portal-radius-small);
     background: var(--portal-color-hover);
   }
-  .problem,
-  .unknown {
+  .problem {
     padding: 12px 16px;
     border: 1px solid var(--portal-color-danger);
     border-radius: var(--portal-radius);
     background: var(--portal-color-danger-soft);
   }
-  .unknown {
-    border-color: var(--portal-color-warning);
-    background: var(--portal-color-warning-soft);
-  }
-  .problem ul,
-  .unknown ul {
+  .problem ul {
     margin-top: 8px;
     padding-inline-start: 20px;
   }
