@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {findBrowsers} from './browsers.ts';
 import {ENGINES, runBrowserSuites} from './suites/browser-suites.ts';
 import {nodeSuite} from './suites/node-suite.ts';
+import {NOWHERE} from './suites/output.ts';
 import {sumUp, toSumLine} from './suites/sum-up.ts';
 import {createSeededProject} from './testing/seeded-project.ts';
 
@@ -41,7 +42,7 @@ describe('the suites', () => {
       ['build', 'scripts'],
     );
     context.after(() => project.remove());
-    const results = await runBrowserSuites(ENGINES, {root: project.root, quiet: true});
+    const results = await runBrowserSuites(ENGINES, {root: project.root, output: NOWHERE});
     const installed = ENGINES.filter((engine) => engine in findBrowsers());
     const expected = {passed: 1, failed: 1, skipped: 1};
     assert.deepEqual(
@@ -54,14 +55,14 @@ describe('the suites', () => {
   it('count a browser test file that cannot be loaded as a failure', async (context) => {
     const project = createSeededProject({'shell/seeded.test.ts': "import './gone.ts';"}, ['build', 'scripts']);
     context.after(() => project.remove());
-    const results = await runBrowserSuites(['chromium'], {root: project.root, quiet: true});
+    const results = await runBrowserSuites(['chromium'], {root: project.root, output: NOWHERE});
     assert.equal(results.get('chromium')?.failed, 1);
   });
 
   it('see a Node test fail, and one pass', async (context) => {
     const project = createSeededProject({'contract/seeded.test.ts': NODE_TEST});
     context.after(() => project.remove());
-    const result = await nodeSuite('contract', 'contract').run({root: project.root, quiet: true});
+    const result = await nodeSuite('contract', 'contract').run({root: project.root, output: NOWHERE});
     assert.deepEqual(result, {passed: 1, failed: 1, skipped: 1});
   });
 

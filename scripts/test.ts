@@ -1,17 +1,21 @@
 import {fileURLToPath} from 'node:url';
 import {installMissing} from './browsers.ts';
+import {ALL_CHECKS} from './checks/all-checks.ts';
 import {runChecks} from './run-checks.ts';
 import {ENGINES, runBrowserSuites, type Engine} from './suites/browser-suites.ts';
 import {e2eSuite} from './suites/e2e-suite.ts';
 import {nodeSuite} from './suites/node-suite.ts';
+import {createBuffer, TERMINAL} from './suites/output.ts';
 import type {Suite, SuiteContext, SuiteResult} from './suites/suite.ts';
 import {sumUp, toSumLine} from './suites/sum-up.ts';
+import {keepTemporaryFilesInMemory} from './suites/temporary-files.ts';
 import {startTemporaryPostgres} from './temporary-postgres.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What needs no browser. */
 const SUITES: readonly Suite[] = [
-  {name: 'check', run: () => runChecks(root)},
+  {name: 'check', run: ({output}) => runChecks(root, ALL_CHECKS, output)},
   nodeSuite('contract', 'contract'),
   nodeSuite('platform', 'platform'),
   nodeSuite('gateway', 'gateway'),
@@ -29,18 +33,20 @@ async function main(wanted: readonly string[]): Promise<number> {
     return 1;
   }
   const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  keepTemporaryFilesInMemory();
   installMissing();
   const postgres = await startTemporaryPostgres();
   if (postgres === undefined) console.log('PostgreSQL is not installed: the tests that need it are skipped.');
-  const context: SuiteContext = {root, ...(postgres && {databaseUrl: postgres.url})};
+  const context: SuiteContext = {root, output: TERMINAL, ...(postgres && {databaseUrl: postgres.url})};
+  const suites = SUITES.filter(({name}) => isWanted(name));
   const results = new Map<string, SuiteResult>();
   try {
-    for (const suite of SUITES.filter(({name}) => isWanted(name)))
-      results.set(suite.name, await runSuite(suite, context));
-    const engines = ENGINES.filter(isWanted);
-    if (engines.length > 0) {
-      for (const [engine, result] of await runEngines(engines, context)) results.set(engine, result);
-    }
+    // An engine leaves much of two cores idle. The e2e tests have the machine to themselves: some of them measure.
+    const [apart, engines] = await Promise.all([
+      runApart(suites, context),
+      runEngines(ENGINES.filter(isWanted), context),
+    ]);
+    for (const [name, result] of [...apart, ...engines]) results.set(name, result);
     if (isWanted(e2eSuite.name)) results.set(e2eSuite.name, await runSuite(e2eSuite, context));
   } finally {
     await postgres?.stop();
@@ -51,29 +57,44 @@ async function main(wanted: readonly string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-async function runSuite(suite: Suite, context: SuiteContext): Promise<SuiteResult> {
-  const started = performance.now();
-  console.log(`\n${suite.name}`);
-  try {
-    return await suite.run(context);
-  } catch (error) {
-    console.error(error);
-    return {passed: 0, failed: 1, skipped: 0};
-  } finally {
-    console.log(`  ${suite.name} took ${((performance.now() - started) / 1000).toFixed(1)} s`);
+/** Runs the suites one after the other beside something else, and prints what each has to say in one piece. */
+async function runApart(
+  suites: readonly Suite[],
+  context: SuiteContext,
+): Promise<readonly (readonly [string, SuiteResult])[]> {
+  const results: (readonly [string, SuiteResult])[] = [];
+  for (const suite of suites) {
+    const output = createBuffer();
+    results.push([suite.name, await runSuite(suite, {...context, output})]);
+    context.output.write(output.read());
   }
+  return results;
 }
 
 async function runEngines(
   engines: readonly Engine[],
   context: SuiteContext,
-): Promise<ReadonlyMap<Engine, SuiteResult>> {
+): Promise<readonly (readonly [string, SuiteResult])[]> {
+  if (engines.length === 0) return [];
   const results = new Map<Engine, SuiteResult>();
   const run = async (): Promise<SuiteResult> => {
     for (const [engine, result] of await runBrowserSuites(engines, context)) results.set(engine, result);
     return {passed: 0, failed: 0, skipped: 0};
   };
   const failure = await runSuite({name: engines.join(', '), run}, context);
-  for (const engine of engines) if (!results.has(engine)) results.set(engine, failure);
-  return results;
+  return engines.map((engine) => [engine, results.get(engine) ?? failure]);
+}
+
+async function runSuite(suite: Suite, context: SuiteContext): Promise<SuiteResult> {
+  const {output} = context;
+  const started = performance.now();
+  output.write(`\n${suite.name}\n`);
+  try {
+    return await suite.run(context);
+  } catch (error) {
+    output.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return {passed: 0, failed: 1, skipped: 0};
+  } finally {
+    output.write(`  ${suite.name} took ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  }
 }

@@ -12,16 +12,16 @@ const report = z.object({
 /** The built portal in Chromium, as a person uses it. */
 export const e2eSuite: Suite = {name: 'e2e', run};
 
-async function run({root, quiet}: SuiteContext): Promise<SuiteResult> {
+async function run({root, output}: SuiteContext): Promise<SuiteResult> {
   if (!('chromium' in findBrowsers())) {
-    console.log('  chromium is not installed: the e2e tests are skipped. See docs/development.md.');
+    output.write('  chromium is not installed: the e2e tests are skipped. See docs/development.md.\n');
     return {passed: 0, failed: 0, skipped: 1};
   }
-  await buildIfChanged(root, {log: (line) => console.log(`  ${line}`)});
+  await buildIfChanged(root, {log: (line) => output.write(`  ${line}\n`)});
   const results = await readResults(report, (file) =>
     runProgram(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
       root,
-      quiet,
+      output,
       env: {PLAYWRIGHT_JSON_OUTPUT_NAME: file},
     }),
   );

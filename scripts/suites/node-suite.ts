@@ -13,14 +13,15 @@ export function nodeSuite(name: string, ...rooms: readonly string[]): Suite {
   return {name, run: (context) => run(rooms, context)};
 }
 
-async function run(rooms: readonly string[], {root, databaseUrl, quiet}: SuiteContext): Promise<SuiteResult> {
+async function run(rooms: readonly string[], {root, databaseUrl, output}: SuiteContext): Promise<SuiteResult> {
   const files = rooms.flatMap((room) => globSync(`${room}/**/*.test.ts`, {cwd: root, exclude: ['**/node_modules/**']}));
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
   const results = await readResults(counts, (file) => {
     const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${file}`]; // prettier-ignore
-    return runProgram(['--test', '--test-concurrency=2', ...reporters, ...files.sort()], {
+    // One process: it compiles the database once, and the engines that run beside it want the other core.
+    return runProgram(['--test', '--test-isolation=none', ...reporters, ...files.sort()], {
       root,
-      quiet,
+      output,
       env: {TEST_DATABASE_URL: databaseUrl},
     });
   });

@@ -1,3 +1,5 @@
+import type {Output} from './output.ts';
+
 /** What came out of one suite. */
 export interface SuiteResult {
   readonly passed: number;
@@ -10,8 +12,7 @@ export interface SuiteContext {
   readonly root: string;
   /** A fresh PostgreSQL, or undefined where none is installed: the tests that need it are skipped and counted so. */
   readonly databaseUrl?: string;
-  /** Shows nothing of what the runners write; the counts are what matters. */
-  readonly quiet?: boolean;
+  readonly output: Output;
 }
 
 /** One part of `npm test` that can be run alone: `npm test -- <name>`. */
