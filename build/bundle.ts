@@ -2,7 +2,9 @@ import {join} from 'node:path';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {toChunkFileName} from './chunks.ts';
 import {FACADES_FOLDER} from './facades.ts';
+import {findChunkCycles} from './find-chunk-cycles.ts';
 import {ASSETS, CLIENT_FOLDER} from './paths.ts';
+import {toChunks} from './preloads.ts';
 import {toInput, virtualEntries, type Entries} from './virtual-entries.ts';
 
 const CRUMBS = `${ASSETS}/vendor`;
@@ -19,7 +21,7 @@ export interface BundleOptions {
   readonly write: boolean;
 }
 
-/** Bundles the entries with the project's `vite.config.ts`. */
+/** Bundles the entries with the project's `vite.config.ts`. Rejects when built files would import each other in a circle. */
 export async function bundle({root, entries, bases, groups, write}: BundleOptions): Promise<Rolldown.OutputBundle> {
   const config: InlineConfig = {
     root,
@@ -52,7 +54,10 @@ export async function bundle({root, entries, bases, groups, write}: BundleOption
     },
   };
   const {output} = (await build(config)) as Rolldown.RolldownOutput;
-  return Object.fromEntries(output.map((file) => [file.fileName, file]));
+  const files = Object.fromEntries(output.map((file) => [file.fileName, file]));
+  const cycles = findChunkCycles(toChunks(files));
+  if (cycles.length > 0) throw new Error(`Built files import each other in a circle: ${cycles.join(', ')}`);
+  return files;
 }
 
 /**
