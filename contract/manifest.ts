@@ -53,6 +53,8 @@ const route = openObject({
   path,
   component: z.optional(component),
   title: z.optional(text),
+  /** The page it belongs to, below the base, where its own path does not say so: for breadcrumb and navigation. */
+  under: z.optional(path),
   permissions,
   perspective: z.optional(perspective),
   layout: z.optional(z.enum(['default', 'full', 'minimal'])),

@@ -49,6 +49,7 @@ test.describe('a restart included', () => {
 
 test('what is not saved is asked about before the page is left', async ({open}) => {
   const page = await open('developer', '/catalog/create-component?namespace=acme');
+  await expect(mainNavigation(page).getByRole('link', {name: 'Components'})).toHaveAttribute('aria-current', 'page');
   await page.getByLabel('Display name').fill('Half typed');
   await mainNavigation(page).getByRole('link', {name: 'Projects'}).click();
   const dialog = page.getByRole('dialog');

@@ -129,6 +129,20 @@ describe('routes of a manifest', () => {
     );
   });
 
+  it('are refused where one says that it is under what is no page', () => {
+    assert.deepEqual(
+      faultsOf([
+        {path: '/list', ...page},
+        {path: '/list/:id', ...page},
+        {path: '/create', ...page, under: '/list'},
+        {path: '/import', ...page, under: '/list/all'},
+        {path: '/export', ...page, under: '/list/:id'},
+        {path: '/copy', ...page, under: '/gone'},
+      ]),
+      ['4.under: "/list/:id"', '5.under: "/gone"'],
+    );
+  });
+
   it('of the start page may lead to other modules', () => {
     assert.deepEqual(faultsOf([{path: '/home', redirect: '/catalog/components'}], '/'), []);
   });

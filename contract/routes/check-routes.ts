@@ -31,6 +31,7 @@ export function findRouteFaults({perspective, base, definitions}: Routes): reado
   return [
     ...findConflicts(places),
     ...places.flatMap((place) => checkRedirect(place)),
+    ...places.flatMap((place) => checkUnder(place, definitions)),
     ...places.flatMap((place) => followRedirect(place, definitions, base.replace(/\/$/, ''), perspective)),
   ];
 }
@@ -108,6 +109,14 @@ function checkRedirect({at, chain, route}: Place): readonly Fault[] {
   const above = chain.slice(0, -1).flatMap((each) => parsePattern(each.path)).length;
   if (ups > above) faults.push({path, found, expected: "a path below the module's base"});
   return faults;
+}
+
+function checkUnder({at, route: {under}}: Place, definitions: readonly Route[]): readonly Fault[] {
+  if (under === undefined) return [];
+  const isPage = !under.includes(':') && PERSPECTIVES.some((each) => findRoute(definitions, under, each) !== undefined);
+  return isPage
+    ? []
+    : [{path: `${at}.under`, found: JSON.stringify(under), expected: "the path of one of the module's pages"}];
 }
 
 /** Follows a redirect with values that stand for any, until it ends at a page, comes back, or leaves the module. */

@@ -1,12 +1,17 @@
-import type {NavigationEntry} from '../services.ts';
+import type {NavigationEntry, PageState} from '../services.ts';
 
-/** The entry whose page is open: the one with the longest path that the page is at or below. Home only at home. */
-export function findCurrentEntry(entries: readonly NavigationEntry[], path: string): NavigationEntry | undefined {
+/**
+ * The entry whose page is open: the one with the longest path that the page, or a page on the way to it, is at or
+ * below. Home only at home.
+ */
+export function findCurrentEntry(entries: readonly NavigationEntry[], page: PageState): NavigationEntry | undefined {
+  const above = page.status === 'shown' ? page.breadcrumbs.map(({path}) => path).filter((path) => path !== '/') : [];
+  const way = [page.path, ...above];
   const candidates = entries.flatMap(function withChildren(entry): NavigationEntry[] {
     return [entry, ...entry.children.flatMap(withChildren)];
   });
   return candidates
-    .filter((entry) => entry.path !== undefined && isAtOrBelow(path, entry.path))
+    .filter(({path}) => path !== undefined && way.some((one) => isAtOrBelow(one, path)))
     .reduce<NavigationEntry | undefined>(longer, undefined);
 }
 

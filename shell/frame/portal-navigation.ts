@@ -28,7 +28,7 @@ export class PortalNavigation extends FrameElement {
   readonly #perspective = new StoreController(this, () => this.services.state.perspective);
 
   protected override render(): TemplateResult {
-    const current = findCurrentEntry(this.#entries.value, this.#page.value.path);
+    const current = findCurrentEntry(this.#entries.value, this.#page.value);
     const label = this.text('frame.navigation', {
       perspective: this.text(`frame.perspective.${this.#perspective.value}`),
     });

@@ -107,7 +107,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       });
       if (mine !== turn || !element || $page.get().status === 'failed') return;
       const title = toTitle(found.head, found.match);
-      const breadcrumbs = toBreadcrumbs(found.head, found.manifest, to, title);
+      const breadcrumbs = toBreadcrumbs(found, to, title);
       const layout = found.match.chain.findLast((route) => route.layout)?.layout ?? 'default';
       $page.set(withName({status: 'shown', path, title, breadcrumbs, layout}, found.head.id));
       settle(element, mode, leaves, to.hash);

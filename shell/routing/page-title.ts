@@ -9,6 +9,12 @@ import {
 import type {Breadcrumb} from '../services.ts';
 import {toBase} from './resolve-page.ts';
 
+export interface PageAt {
+  readonly head: ModuleHead;
+  readonly manifest: ModuleManifest;
+  readonly match: RouteMatch;
+}
+
 /** The page's name: its innermost title with the parameters' values, or the module's name. */
 export function toTitle(head: ModuleHead, {chain, params}: RouteMatch): string {
   const title = chain.findLast((route) => route.title !== undefined)?.title;
@@ -16,24 +22,25 @@ export function toTitle(head: ModuleHead, {chain, params}: RouteMatch): string {
 }
 
 /**
- * The pages above and this one, outermost first: every shorter path of the module that is a titled page of its own in
- * the perspective.
+ * The pages above and this one, outermost first: every shorter path of the module, or of the page it says it is under,
+ * that is a titled page of its own in the perspective.
  */
 export function toBreadcrumbs(
-  head: ModuleHead,
-  manifest: ModuleManifest,
+  {head, manifest, match}: PageAt,
   {path, perspective}: {readonly path: string; readonly perspective: Perspective},
   title: string,
 ): readonly Breadcrumb[] {
   const base = toBase(head.base);
-  const segments = path.slice(base.length).split('/').filter(Boolean);
-  const above = segments.flatMap((_, count): readonly Breadcrumb[] => {
+  const under = match.chain.at(-1)?.under;
+  const way = under === undefined ? path.slice(base.length) : `${under}/here`;
+  const segments = way.split('/').filter(Boolean);
+  const pages = segments.flatMap((_, count): readonly Breadcrumb[] => {
     const below = `/${segments.slice(0, count).join('/')}`;
-    const match = findRoute(manifest.routes?.definitions ?? [], below, perspective);
-    if (!match || !isFor(match.chain, perspective) || !isTitledPage(match)) return [];
-    return [{label: toTitle(head, match), path: base + (below === '/' && base ? '' : below)}];
+    const above = findRoute(manifest.routes?.definitions ?? [], below, perspective);
+    if (!above || !isFor(above.chain, perspective) || !isTitledPage(above)) return [];
+    return [{label: toTitle(head, above), path: base + (below === '/' && base ? '' : below)}];
   });
-  return [...above, {label: title, path}];
+  return [...pages, {label: title, path}];
 }
 
 /** Whether something is shown at exactly this address, under a name of its own or of a page around it that is as long. */
