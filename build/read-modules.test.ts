@@ -78,6 +78,22 @@ describe('reading modules', () => {
     ]);
   });
 
+  it('warns of a field that the contract does not know, and builds it all the same', async () => {
+    project.write(
+      changed(CONFIG, "id: 'sample'", "id: 'sample', quota: 3, navigation: [{id: 'a', label: 'A', colour: 1}]"),
+    );
+    try {
+      const {modules, warnings} = await readModules(project.root);
+      assert.deepEqual(warnings, [
+        'sample: navigation.0.colour: no field of this version',
+        'sample: quota: no field of this version',
+      ]);
+      assert.equal(modules[0]?.plan.module.config['quota'], 3);
+    } finally {
+      project.write({[CONFIG]: SAMPLE[CONFIG] ?? ''});
+    }
+  });
+
   it('names an id that is not the folder’s', async () => {
     const faults = await faultsWith(changed(CONFIG, "id: 'sample'", "id: 'simple'"));
     assert.deepEqual(faults, ['sample: module.config.ts id: simple; sample']);

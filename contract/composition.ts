@@ -162,6 +162,8 @@ export interface ModuleCheck {
   readonly passed: boolean;
   /** Sentence for people, in the user's language where the portal made it. */
   readonly detail: string;
+  /** The stable code, where the «no» is an error: `docs/errors/` has a page for it. */
+  readonly code?: string;
 }
 
 /** Messages of `GET /api/portal/events` (server-sent events, `event:` is the type, `data:` is JSON). */

@@ -2,8 +2,11 @@ import type {ModuleCheck, RegistryEntry} from './composition.ts';
 
 /** What can be explained: a module, or one thing that it adds. */
 export interface Explanation {
-  readonly kind: 'module' | 'page' | 'navigation' | 'contribution';
-  /** Unique in the portal: a module's id, a page's path, `<module>/navigation/<id>`, `<module>/<point>/<id>`. */
+  readonly kind: 'module' | 'page' | 'navigation' | 'contribution' | 'element' | 'event' | 'point';
+  /**
+   * Unique in the portal: a module's id, a page's path, `<module>/navigation/<id>`, `<module>/<point>/<id>`; the tag of
+   * an element, the name of an event the module publishes, the id of an extension point it opens.
+   */
   readonly key: string;
   readonly name: string;
   readonly module: string;

@@ -41,6 +41,7 @@ test('the public values are these, no more and no fewer', () => {
     'manifestJsonSchema',
     'manifestSchema',
     'matchRoutes',
+    'mergeChecks',
     'parseConsumerManifest',
     'parseConsumerRegistration',
     'parseManifest',

@@ -53,6 +53,7 @@ export {
   type RouteComponent,
   type RouteDefinition,
 } from './define-module.ts';
+export {mergeChecks} from './module-checks.ts';
 export {describeValue} from './describe-value.ts';
 export {DisposableStack, type Dispose} from './dispose.ts';
 export {MESSAGES, PortalError, toFaultText, type ErrorCode, type Fault, type Problem} from './errors.ts';

@@ -120,6 +120,14 @@ describe('modules', () => {
     assert.match(refused['noisy']?.detail ?? '', /events.publish.noisy:shout: .*expected a JSON Schema/);
     assert.match(refused['portal']?.detail ?? '', /reserved/);
     assert.equal(refused['needy']?.code, 'DEPENDENCY_FAILED');
+    const reasons = entries.flatMap(({id, checks}) => (id === 'wrong' || id === 'needy' ? checks.at(-1) : []));
+    assert.deepEqual(
+      reasons.map((reason) => [reason?.check, reason?.passed, reason?.code]),
+      [
+        ['manifest', false, 'MANIFEST_INVALID'],
+        ['dependency', false, 'DEPENDENCY_FAILED'],
+      ],
+    );
   });
 
   it('are listed for those who may see them, each with the reasons that hold for the session', async () => {

@@ -1,9 +1,8 @@
 import {Hono} from 'hono';
 import {authenticate, type Caller} from './authentication.ts';
 import {addAuthorizationRoutes} from './authorization/authorization-routes.ts';
-import {Authorizer} from './authorization/authorizer.ts';
 import type {Policy} from './authorization/policy.ts';
-import {toSubject, type Subject, type TokenClaims} from './authorization/subject.ts';
+import type {Subject, TokenClaims} from './authorization/subject.ts';
 import {ApiError} from './engine/api-error.ts';
 import type {ResourceKind} from './engine/kind.ts';
 import type {ResourceEngine} from './engine/resource-engine.ts';
@@ -14,6 +13,7 @@ export interface AppOptions extends SystemRoutesOptions {
   readonly engine: ResourceEngine;
   readonly kinds: ReadonlyMap<string, ResourceKind>;
   readonly verifyToken: (token: string) => Promise<TokenClaims>;
+  readonly toCaller: (claims: TokenClaims) => Promise<Caller>;
   readonly loadPolicies: (subject: Subject) => Promise<readonly Policy[]>;
   readonly report: (error: unknown, message: string) => void;
   readonly now: () => Date;
@@ -24,16 +24,13 @@ export function createApp({
   engine,
   kinds,
   verifyToken,
+  toCaller,
   loadPolicies,
   report,
   now,
   ...system
 }: AppOptions): Hono<{Variables: Caller}> {
   const app = new Hono<{Variables: Caller}>();
-  const toCaller = async (claims: TokenClaims): Promise<Caller> => {
-    const subject = toSubject(claims);
-    return {subject, caller: new Authorizer(await loadPolicies(subject))};
-  };
   addSystemRoutes(app as unknown as Hono<never>, system);
   app.use('/api/v1/*', authenticate({verifyToken, toCaller}));
   addAuthorizationRoutes(app, {loadPolicies, now});

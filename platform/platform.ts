@@ -1,8 +1,10 @@
 import {sql} from 'drizzle-orm';
 import {createApp} from './app.ts';
+import type {Caller} from './authentication.ts';
+import {Authorizer} from './authorization/authorizer.ts';
 import {loadPolicies} from './authorization/load-policies.ts';
 import {rememberPolicies} from './authorization/remember-policies.ts';
-import type {TokenClaims} from './authorization/subject.ts';
+import {toSubject, type TokenClaims} from './authorization/subject.ts';
 import type {PlatformDatabase} from './database/database.ts';
 import {prepareDatabase} from './database/prepare-database.ts';
 import {ApiError} from './engine/api-error.ts';
@@ -10,6 +12,7 @@ import {ChangeFeed, type ChangeListener} from './engine/change-feed.ts';
 import {ControlLoop} from './engine/control-loop.ts';
 import {ResourceEngine} from './engine/resource-engine.ts';
 import {KINDS} from './kinds/kinds.ts';
+import {createObserver} from './observer/observer-app.ts';
 import type {SeedName} from './seed/seed.ts';
 
 export interface PlatformOptions {
@@ -40,6 +43,8 @@ export interface PlatformLog {
 export interface Platform {
   /** Answers everything; never rejects. */
   fetch(request: Request): Promise<Response>;
+  /** The same for the observer's API: what the things that run have written. */
+  fetchObserver(request: Request): Promise<Response>;
   /** Tells of every change of an object once it is committed. Returns the undo. */
   onChange(listener: ChangeListener): () => void;
   /** Lets the controllers do all that is due now: for whoever holds the clock. */
@@ -61,10 +66,15 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const loop = new ControlLoop({database, kinds: KINDS, feed, now, report, pace: controllers.pace});
   feed.listen(() => loop.wake());
   if (controllers.byThemselves) loop.start();
+  const toCaller = async (claims: TokenClaims): Promise<Caller> => {
+    const subject = toSubject(claims);
+    return {subject, caller: new Authorizer(await policies.load(subject))};
+  };
   const app = createApp({
     engine: new ResourceEngine({database, kinds: KINDS, feed, now}),
     kinds: KINDS,
     verifyToken: options.verifyToken,
+    toCaller,
     loadPolicies: policies.load,
     issuer: options.issuer,
     url: options.url,
@@ -72,19 +82,22 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     report,
     now,
   });
+  const observer = createObserver({database, verifyToken: options.verifyToken, toCaller, report, now});
   const pending = new Set<Promise<Response>>();
   let closed = false;
+  const answerBy = async (api: typeof app, request: Request): Promise<Response> => {
+    if (closed) return new ApiError('INTERNAL_ERROR', 'The platform is shutting down', {status: 503}).toResponse();
+    const answer = Promise.resolve(api.fetch(request));
+    pending.add(answer);
+    try {
+      return await answer;
+    } finally {
+      pending.delete(answer);
+    }
+  };
   return {
-    async fetch(request) {
-      if (closed) return new ApiError('INTERNAL_ERROR', 'The platform is shutting down', {status: 503}).toResponse();
-      const answer = Promise.resolve(app.fetch(request));
-      pending.add(answer);
-      try {
-        return await answer;
-      } finally {
-        pending.delete(answer);
-      }
-    },
+    fetch: (request) => answerBy(app, request),
+    fetchObserver: (request) => answerBy(observer, request),
     onChange: (listener) => feed.listen(listener),
     settle: () => loop.settle(),
     async close() {

@@ -20,7 +20,7 @@ export function checkModule(module: RegisteredModule, input: CheckInput): readon
   ];
   if (module.status === 'refused') {
     const check = REFUSED_CHECK[module.problem.code] ?? 'manifest';
-    return [...checks, {check, passed: false, detail: module.problem.detail}];
+    return [...checks, {check, passed: false, detail: module.problem.detail, code: module.problem.code}];
   }
   checks.push({check: 'manifest', passed: true, detail: text.manifest});
   checks.push({check: 'compatibility', passed: true, detail: text.compatible});

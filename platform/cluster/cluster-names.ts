@@ -12,6 +12,22 @@ export function toWorkloadName({namespace, name, spec}: Named): string {
   return `${component.slice(0, 30)}-${environment.slice(0, 15)}-${contentHash({namespace, name})}`;
 }
 
+/** What names the pods of one rollout apart from those of the next. */
+export function toRevision({uid, wanted}: {readonly uid: string; readonly wanted: string}): string {
+  return contentHash({uid, wanted}, 10);
+}
+
+/** What the pods of a workload are called, one for each instance. */
+export function toPodNames(
+  workload: string,
+  {workloadType, revision, replicas}: {workloadType: string; revision: string; replicas: number},
+): readonly string[] {
+  return Array.from({length: replicas}, (_, index) => {
+    if (workloadType === 'statefulset') return `${workload}-${index}`;
+    return `${workload}-${revision.slice(0, 9)}-${contentHash({revision, index}, 5)}`;
+  });
+}
+
 /** The kind of Kubernetes object that runs a workload of a type. */
 export function toWorkloadKind(workloadType: string): {readonly group: string; readonly kind: string} {
   return WORKLOAD_KINDS[workloadType] ?? {group: 'apps', kind: 'Deployment'};

@@ -1,4 +1,4 @@
-import {contentHash, contentUuid} from '../engine/content-hash.ts';
+import {contentUuid} from '../engine/content-hash.ts';
 import {at, isJsonObject, listAt, textAt, type Json, type JsonObject} from '../engine/json.ts';
 import type {Lookup} from '../engine/lookup.ts';
 import type {Resource} from '../engine/resource.ts';
@@ -6,7 +6,7 @@ import {toTimestamp} from '../engine/timestamp.ts';
 import {findImageFault, toImage, toReplicas, toWorkloadType, type ImageFault} from '../controllers/judge-workload.ts';
 import {toPlaneNamespace} from '../controllers/find-plane.ts';
 import {toComponentOwner} from '../kinds/owner.ts';
-import {toWorkloadKind, toWorkloadName} from './cluster-names.ts';
+import {toPodNames, toRevision, toWorkloadKind, toWorkloadName} from './cluster-names.ts';
 
 export type Health = 'Healthy' | 'Progressing' | 'Degraded' | 'Suspended' | 'Unknown';
 
@@ -27,6 +27,7 @@ export interface ClusterObject {
 
 /** What a binding has brought to its plane: the workload down to its pods, the service and the routes before it. */
 export interface Deployment {
+  readonly release: Resource;
   readonly objects: readonly ClusterObject[];
   readonly fault: ImageFault | undefined;
   readonly image: string;
@@ -42,7 +43,7 @@ export async function readDeployment(binding: Resource, lookup: Lookup): Promise
   if (memory['deployed'] !== true || !release) return undefined;
   const image = toImage(release);
   const since = Date.parse(textAt(memory, 'since') ?? '') || binding.createdAt.getTime();
-  return {objects: toObjects(binding, release, since), fault: findImageFault(image), image, since};
+  return {release, objects: toObjects(binding, release, since), fault: findImageFault(image), image, since};
 }
 
 function toObjects(binding: Resource, release: Resource, since: number): readonly ClusterObject[] {
@@ -82,7 +83,7 @@ function toObjects(binding: Resource, release: Resource, since: number): readonl
       status: {replicas, readyReplicas: health === 'Healthy' ? replicas : 0},
     },
   );
-  const revision = contentHash({uid: binding.uid, wanted: binding.memory['wanted'] ?? ''}, 10);
+  const revision = toRevision({uid: binding.uid, wanted: textAt(binding.memory, 'wanted') ?? ''});
   const set =
     workloadType === 'deployment'
       ? make(
@@ -90,12 +91,10 @@ function toObjects(binding: Resource, release: Resource, since: number): readonl
           {spec: {replicas}},
         )
       : undefined;
-  const pods = Array.from({length: replicas}, (_, index) => {
-    const suffix =
-      workloadType === 'statefulset' ? String(index) : `${revision.slice(0, 9)}-${contentHash({revision, index}, 5)}`;
+  const pods = toPodNames(name, {workloadType, revision, replicas}).map((podName) => {
     const phase = health === 'Healthy' ? 'Running' : 'Pending';
     return make(
-      {group: '', kind: 'Pod', name: `${name}-${suffix}`, parent: set ?? workload, health},
+      {group: '', kind: 'Pod', name: podName, parent: set ?? workload, health},
       {
         spec: {containers},
         status: {phase, containerStatuses: [{name: 'main', image, ready: health === 'Healthy', restartCount: 0}]},

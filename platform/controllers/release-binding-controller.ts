@@ -10,6 +10,7 @@ import {findDisconnection, findSite, type Obstacle, type Site} from './find-plan
 import {DURATION, toMoment} from './pace.ts';
 import {judgeWorkload} from './judge-workload.ts';
 import {reportBinding} from './report-binding.ts';
+import {toRun, withoutRun, withRun} from '../cluster/runs.ts';
 
 /** Brings one release to one environment, and takes it away again. */
 export const controlReleaseBinding: Controller = async (look): Promise<Finding> => {
@@ -79,7 +80,9 @@ async function rollOut(look: Look, ground: Ground): Promise<Finding> {
   }
   const since = isSame ? toMoment(memory['since'], now) : now.getTime();
   const elapsed = now.getTime() - since;
-  const next = {...remembered, since: new Date(since).toISOString(), deployed: true};
+  const begun = new Date(since).toISOString();
+  const runs = withRun(resource, toRun(resource, ground.release, {wanted, since: begun}));
+  const next = {...remembered, since: begun, deployed: true, runs};
   const [sync, end] = [DURATION.sync * pace, DURATION.rollout * pace];
   if (elapsed < sync) {
     const resources = {ready: false, reason: 'ResourcesProgressing', message: 'Its release has no resources yet'};
@@ -131,6 +134,9 @@ function remove({resource, now, pace}: Look, after: Finding): Finding {
   if (memory['deployed'] !== true) return {...after, memory: {...memory, removing: null, settled: true}};
   const since = toMoment(resource.memory['removing'], now);
   const remaining = since + DURATION.removal * pace - now.getTime();
-  if (remaining <= 0) return {...after, memory: {...memory, deployed: false, removing: null, settled: true}};
+  if (remaining <= 0) {
+    const runs = withoutRun(resource, now);
+    return {...after, memory: {...memory, deployed: false, removing: null, settled: true, runs}};
+  }
   return {...after, memory: {...memory, removing: new Date(since).toISOString(), settled: false}, again: remaining};
 }

@@ -1,7 +1,7 @@
 import {createPlatform, type Platform, type PlatformOptions} from '../index.ts';
 import type {Answer, AnswerBody} from './answer.ts';
 import type {OpenDatabase} from './databases.ts';
-import {loadTrueSpecification} from './true-specification.ts';
+import {loadTrueSpecification, type TrueSpecification} from './true-specification.ts';
 
 /** Sends one request as one person, whose token is the name of their group. */
 export type Send = (method: string, path: string, body?: unknown) => Promise<Answer>;
@@ -13,6 +13,8 @@ export interface TestPlatform {
   /** What was reported as our own failure; tests expect it to stay empty. */
   readonly failures: readonly unknown[];
   as(group: string): Send;
+  /** The same for the observer's API. */
+  observeAs(group: string): Send;
   stop(): Promise<void>;
 }
 
@@ -22,7 +24,6 @@ export async function startPlatform(
   options: Partial<PlatformOptions> = {},
 ): Promise<TestPlatform> {
   const {database, close} = await open();
-  const specification = loadTrueSpecification();
   const failures: unknown[] = [];
   const checked = new Set<string>();
   const platform = await createPlatform({
@@ -35,16 +36,21 @@ export async function startPlatform(
     controllers: {pace: 0, byThemselves: false},
     ...options,
   });
+  const through =
+    (fetch: Platform['fetch'], specification: TrueSpecification | undefined) =>
+    (group: string): Send =>
+    async (method, path, body) => {
+      const {status, headers, ...answer} = await send(fetch, {method, path, body, token: group});
+      const operation = specification?.check({method, path: path.split('?')[0] ?? path}, {status, body: answer.body});
+      if (operation) checked.add(operation);
+      return {status, headers, body: answer.body};
+    };
   return {
     platform,
     checked,
     failures,
-    as: (group) => async (method, path, body) => {
-      const {status, headers, ...answer} = await send(platform, {method, path, body, token: group});
-      const operation = specification?.check({method, path: path.split('?')[0] ?? path}, {status, body: answer.body});
-      if (operation) checked.add(operation);
-      return {status, headers, body: answer.body};
-    },
+    as: through((request) => platform.fetch(request), loadTrueSpecification()),
+    observeAs: through((request) => platform.fetchObserver(request), loadTrueSpecification('observer-api.yaml')),
     async stop() {
       await platform.close();
       await close();
@@ -53,7 +59,7 @@ export async function startPlatform(
 }
 
 async function send(
-  platform: Platform,
+  fetch: Platform['fetch'],
   {method, path, body, token}: {method: string; path: string; body: unknown; token: string},
 ): Promise<Answer> {
   const content = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
@@ -62,7 +68,7 @@ async function send(
     headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
     body: content,
   });
-  const response = await platform.fetch(request);
+  const response = await fetch(request);
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   return {status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as AnswerBody};

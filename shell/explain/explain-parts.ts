@@ -1,6 +1,8 @@
 import {
+  mergeChecks,
   showsIn,
   toFaultText,
+  type ErrorCode,
   type ExplainedModule,
   type ExplainedOutcome,
   type Explanation,
@@ -32,18 +34,6 @@ export interface ExplainContext {
   readonly messages: Pick<Messages, 'text' | 'error'>;
 }
 
-/** The order in which the portal decides: the first «no» is the answer. */
-const ORDER: readonly ModuleCheck['check'][] = [
-  'source',
-  'manifest',
-  'compatibility',
-  'enabled',
-  'dependency',
-  'perspective',
-  'permission',
-  'load',
-];
-
 const OUTCOMES: Readonly<Record<ModuleCheck['check'], ExplainedOutcome>> = {
   source: 'blocked',
   manifest: 'broken',
@@ -67,12 +57,6 @@ export async function explainParts(entry: ExplainedModule, context: ExplainConte
   ];
 }
 
-/** The gateway's answers, the tab's on what the gateway did not answer, in the portal's order. */
-export function mergeChecks(gateway: readonly ModuleCheck[], tab: readonly ModuleCheck[]): readonly ModuleCheck[] {
-  const answered = new Set(gateway.map(({check}) => check));
-  return sort([...gateway, ...tab.filter(({check}) => !answered.has(check))]);
-}
-
 /** A «no» about the module is one about each of its parts; where the module passes, the part is asked. */
 async function explainPart(
   part: Part,
@@ -86,14 +70,13 @@ async function explainPart(
   const other = perspectives.find((target) => !showsIn(target, perspective()));
   const error = failure(key);
   const own: readonly ModuleCheck[] = [
-    ...(unheard ? [no('manifest', messages.error(unheard))] : []),
+    ...(unheard ? [no('manifest', messages.error(unheard), unheard.code)] : []),
     ...(other ? [no('perspective', messages.text('check.perspective-other', {perspective: other}))] : []),
     ...(await explainPermissions(part, context)),
-    ...(error ? [no('load', messages.error(error))] : []),
+    ...(error ? [no('load', messages.error(error), error.code)] : []),
   ];
-  const unanswered = own.filter(({check}) => !ofModule.some((one) => one.check === check));
   const answered = ofModule.map((one) => (one.passed ? (own.find(({check}) => check === one.check) ?? one) : one));
-  return sort([...answered, ...unanswered]);
+  return mergeChecks(answered, own);
 }
 
 /** Where the portal asks: a command that needs a selection, there; everything else, in any scope. */
@@ -122,11 +105,20 @@ function explainReport(
   {messages}: ExplainContext,
 ): readonly Explanation[] {
   const replace = (check: ModuleCheck): readonly ModuleCheck[] =>
-    sort([...ofModule.filter((one) => one.check !== check.check || !one.passed), check]);
+    mergeChecks(
+      ofModule.filter((one) => one.check !== check.check || !one.passed),
+      [check],
+    );
   const refused = (contributions.refused ?? []).map(({point, id: name, faults}) =>
     conclude(
       {kind: 'contribution', key: `${id}/${point}/${name}`, name, module: id, point},
-      replace(no('manifest', messages.text('check.part-refused', {point, faults: toFaultText(faults)}))),
+      replace(
+        no(
+          'manifest',
+          messages.text('check.part-refused', {point, faults: toFaultText(faults)}),
+          'CONTRIBUTION_INVALID',
+        ),
+      ),
     ),
   );
   const waiting = (contributions.waiting ?? []).flatMap((point) =>
@@ -147,10 +139,6 @@ function conclude(part: Omit<Explanation, 'outcome' | 'checks'>, checks: readonl
   return {kind, key, name, module, ...(point === undefined ? {} : {point}), outcome, checks};
 }
 
-function no(check: ModuleCheck['check'], detail: string): ModuleCheck {
-  return {check, passed: false, detail};
-}
-
-function sort(checks: readonly ModuleCheck[]): readonly ModuleCheck[] {
-  return checks.toSorted((a, b) => ORDER.indexOf(a.check) - ORDER.indexOf(b.check));
+function no(check: ModuleCheck['check'], detail: string, code?: ErrorCode): ModuleCheck {
+  return {check, passed: false, detail, ...(code && {code})};
 }

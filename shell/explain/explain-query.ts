@@ -26,7 +26,9 @@ export async function explainQuery(query: string, sources: ExplainSources): Prom
     sources.output.info(`There is no '${query}'. Near it: ${near.join(', ')}`);
     return undefined;
   }
-  const lines = found.checks.map(({check, passed, detail}) => `${passed ? '✓' : '✗'} ${check}: ${detail}`);
+  const lines = found.checks.map(
+    ({check, passed, detail, code}) => `${passed ? '✓' : '✗'} ${check}: ${detail}${code ? ` (${code})` : ''}`,
+  );
   sources.output.info([`${found.kind} ${found.key} («${found.name}») is ${found.outcome}`, ...lines].join('\n  '));
   return found;
 }

@@ -223,6 +223,51 @@ describe('explanations', () => {
     ]);
   });
 
+  it('carry the stable code of the error that broke something', async () => {
+    const contributions = {refused: [{point: 'dashboard.cards', id: 'bad', faults: []}]};
+    const error = new PortalError('RENDER_FAILED', ['Total']);
+    const loading: ModuleCheck = {check: 'load', passed: false, detail: 'no', code: 'MODULE_LOAD_FAILED'};
+    const codes = async (entry: ExplainedModule, change: Partial<ExplainContext>): Promise<readonly unknown[]> =>
+      (await explainParts(entry, context(change))).map(({checks}) => checks.find(({passed}) => !passed)?.code);
+    expect(
+      (await codes({...ENTRY, contributions}, {failure: (key) => (key.endsWith('/total') ? error : undefined)})).filter(
+        Boolean,
+      ),
+    ).to.deep.equal(['RENDER_FAILED', 'CONTRIBUTION_INVALID']);
+    expect((await codes(ENTRY, {explainModule: () => [loading]})).slice(0, 2)).to.deep.equal([
+      loading.code,
+      loading.code,
+    ]);
+  });
+
+  it('tell of everything a module can add, each found by its name', async () => {
+    const points = ['dashboard.cards', 'portal.commands', 'components.tabs', 'portal.search', 'portal.settings', 'portal.status']; // prettier-ignore
+    const contributes = Object.fromEntries(points.map((point) => [point, [{id: 'one', title: 'One'}]]));
+    const manifest: ModuleManifest = {
+      ...MANIFEST,
+      contributes,
+      elements: [{tag: 'shop-basket', component: {tag: 'shop-basket'}}],
+      events: {publish: {'shop:paid': {}}, subscribe: []},
+      extensionPoints: [{id: 'shop.payments', schema: {}}],
+    };
+    const names = [
+      ...['shop', '/shop/carts/7', 'shop/navigation/carts', 'shop.one', 'shop-basket', 'shop:paid', 'shop.payments'],
+      ...points.map((point) => `shop/${point}/one`),
+    ];
+    const tell = async (disabled: boolean): Promise<readonly unknown[]> => {
+      const checks = ENTRY.checks.map((one) => (one.check === 'enabled' ? {...one, passed: !disabled} : one));
+      const all = await explainParts({...ENTRY, manifest, checks}, context());
+      return names.map((name) => {
+        const {found} = findExplained(name, all);
+        return found && `${found.kind} ${found.point ?? ''} ${found.outcome}`.replace('  ', ' ');
+      });
+    };
+    const kinds = ['module', 'page', 'navigation', 'contribution portal.commands', 'element', 'event', 'point', ...points.map((point) => `contribution ${point}`)]; // prettier-ignore
+    const shown = kinds.map((kind) => (kind === 'page' ? 'page hidden' : `${kind} shown`));
+    expect(await tell(false)).to.deep.equal(shown);
+    expect(await tell(true)).to.deep.equal(kinds.map((kind) => `${kind} blocked`));
+  });
+
   it('find a command broken that claims keys another has, or nobody can have', async () => {
     const shortcuts = [{command: 'buy', keys: 'N'}, {command: 'drop', keys: 'Mod+C'}]; // prettier-ignore
     const records = [
@@ -232,8 +277,8 @@ describe('explanations', () => {
     const all = await explainParts(SCOPED, context({records: () => records}));
     const commands = all.filter(({point}) => point === 'portal.commands');
     expect(commands.map(({key, outcome, checks}) => [key, outcome, checks.find((one) => !one.passed)])).to.deep.equal([
-      ['shop/portal.commands/buy', 'broken', {check: 'manifest', passed: false, detail: "The shortcut 'N' of the command 'shop.buy' belongs to 'mall.new' already."}],
-      ['shop/portal.commands/drop', 'broken', {check: 'manifest', passed: false, detail: "The shortcut 'Mod+C' of the command 'shop.drop' cannot be used: browsers, systems or the portal use it for something else."}],
+      ['shop/portal.commands/buy', 'broken', {check: 'manifest', passed: false, code: 'SHORTCUT_TAKEN', detail: "The shortcut 'N' of the command 'shop.buy' belongs to 'mall.new' already."}],
+      ['shop/portal.commands/drop', 'broken', {check: 'manifest', passed: false, code: 'SHORTCUT_INVALID', detail: "The shortcut 'Mod+C' of the command 'shop.drop' cannot be used: browsers, systems or the portal use it for something else."}],
     ]); // prettier-ignore
     const first = await explainParts({...SCOPED, id: 'mall', manifest: {...MANIFEST, id: 'mall'}}, context({records: () => records})); // prettier-ignore
     expect(first.filter(({outcome}) => outcome === 'broken')).to.deep.equal([]);
@@ -303,7 +348,7 @@ describe('console', () => {
     for (const id of ['alpha.go', 'beta.go']) outcomes.push((await window.portal?.explain(id))?.outcome);
     expect(outcomes).to.deep.equal(['shown', 'broken']);
     expect(written[1]).to.contain(
-      "✗ manifest: The shortcut 'G B' of the command 'beta.go' belongs to 'alpha.go' already.",
+      "✗ manifest: The shortcut 'G B' of the command 'beta.go' belongs to 'alpha.go' already. (SHORTCUT_TAKEN)",
     );
   });
 });

@@ -23,9 +23,9 @@ const COMMANDS = 'portal.commands';
 
 type Around = Pick<Part, 'perspectives' | 'permissions'>;
 
-/** What a module adds to the portal: pages, navigation, contributions. */
+/** What a module adds to the portal: pages, navigation, contributions, and what others may use of it. */
 export function listParts(manifest: ModuleManifest): readonly Part[] {
-  const {id, routes, navigation = [], contributes = {}} = manifest;
+  const {id, routes, navigation = [], contributes = {}, elements = [], events, extensionPoints = []} = manifest;
   const module: Around = {perspectives: [], permissions: []};
   return [
     ...(routes ? listPages(id, routes.base, routes.definitions, {...module, perspectives: [routes.perspective]}) : []),
@@ -40,7 +40,15 @@ export function listParts(manifest: ModuleManifest): readonly Part[] {
         ...(point === COMMANDS ? askedIn(manifest, one) : inside(module, one)),
       })),
     ),
+    ...elements.map(({tag}) => toLent('element', tag, id)),
+    ...Object.keys(events?.publish ?? {}).map((name) => toLent('event', name, id)),
+    ...extensionPoints.map((point) => toLent('point', point.id, id)),
   ];
+}
+
+/** Nothing decides about it besides its module. */
+function toLent(kind: Part['kind'], key: string, module: string): Part {
+  return {kind, key, name: key, module, perspectives: [], permissions: []};
 }
 
 /** Where a command needs a selection, its module's permissions are asked there, too. */

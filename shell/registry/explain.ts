@@ -76,7 +76,9 @@ export function createModuleStates(options: ExplainOptions): ExplainingStates {
         {
           check: 'load',
           passed: !('error' in record),
-          detail: 'error' in record ? messages.error(record.error) : text(`check.status.${record.status}`),
+          ...('error' in record
+            ? {detail: messages.error(record.error), code: record.error.code}
+            : {detail: text(`check.status.${record.status}`)}),
         },
       ];
       return checks;

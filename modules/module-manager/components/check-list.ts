@@ -1,6 +1,6 @@
 import type {ModuleCheck} from '@openchoreo/portal-contract';
 import {baseStyles, icon, ModuleElement} from '@openchoreo/portal-lit';
-import {css, html, type TemplateResult} from 'lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import CircleX from 'lucide/dist/esm/icons/circle-x.mjs';
@@ -44,11 +44,11 @@ export class CheckList extends ModuleElement {
   protected override render(): TemplateResult {
     return html`<ol>
       ${this.checks.map(
-        ({check, passed, detail}) => html`
+        ({check, passed, detail, code}) => html`
           <li class=${passed ? 'passed' : 'failed'}>
             ${icon(passed ? CircleCheck : CircleX, {label: this.text(passed ? 'check.passed' : 'check.failed')})}
             <strong>${this.text(`check.${check}`)}</strong>
-            <span class="detail">${detail}</span>
+            <span class="detail">${detail}${code ? html` <code>${code}</code>` : nothing}</span>
           </li>
         `,
       )}

@@ -55,13 +55,19 @@ export const detailStyles = css`
     border-radius: var(--portal-radius-small);
     background: var(--portal-color-hover);
   }
-  .problem {
+  .problem,
+  .unknown {
     padding: 12px 16px;
     border: 1px solid var(--portal-color-danger);
     border-radius: var(--portal-radius);
     background: var(--portal-color-danger-soft);
   }
-  .problem ul {
+  .unknown {
+    border-color: var(--portal-color-warning);
+    background: var(--portal-color-warning-soft);
+  }
+  .problem ul,
+  .unknown ul {
     margin-top: 8px;
     padding-inline-start: 20px;
   }

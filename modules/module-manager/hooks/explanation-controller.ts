@@ -4,6 +4,9 @@ import type {ReactiveController} from 'lit';
 import type {LitElement} from 'lit';
 import type config from '../module.config.ts';
 
+/** What can be shown; the rest of what a module adds is listed with what its manifest says of it. */
+const SHOWN: readonly Explanation['kind'][] = ['page', 'navigation', 'contribution'];
+
 /** Why a module's parts are shown or not in this tab; follows the module, the tab's modules, perspective and selection. */
 export class ExplanationController implements ReactiveController {
   readonly #page: LitElement;
@@ -25,7 +28,7 @@ export class ExplanationController implements ReactiveController {
     page.addController(this);
   }
 
-  /** The parts of the module, without the module itself. */
+  /** The parts of the module that can be shown, without the module itself. */
   get parts(): readonly Explanation[] {
     return this.#parts;
   }
@@ -42,7 +45,7 @@ export class ExplanationController implements ReactiveController {
   async #explain(entry: RegistryEntry, asks: readonly unknown[]): Promise<void> {
     const all = await this.#host().modules.explainParts(entry);
     if (asks !== this.#asked) return;
-    this.#parts = all.filter(({kind}) => kind !== 'module');
+    this.#parts = all.filter(({kind}) => SHOWN.includes(kind));
     this.#page.requestUpdate();
   }
 }

@@ -48,7 +48,7 @@ function hostWith(entry: RegistryEntry): TestHost {
   ]);
   host.explained.set('shop', [
     {check: 'enabled', passed: false, detail: 'The tab would say something else.'},
-    {check: 'load', passed: false, detail: 'Its code could not be loaded.'},
+    {check: 'load', passed: false, detail: 'Its code could not be loaded.', code: 'MODULE_LOAD_FAILED'},
   ]);
   return host;
 }
@@ -90,11 +90,26 @@ describe('ModuleDetailPage', () => {
     expect([host.missing, (await show(hostWith(ENTRY))).text().includes('not shown')]).to.deep.equal([[], false]);
   });
 
+  it('names the fields of the manifest that this portal does not know, and says nothing where there are none', async () => {
+    const {manifest} = ENTRY;
+    const definitions = [{path: '/', title: 'Carts', component: {tag: 'shop-carts'}, tilte: 'Carts'}];
+    const later = {...manifest!, quota: 3, routes: {base: '/shop', definitions}};
+    const host = hostWith({...ENTRY, manifest: later});
+    const page = await show(host);
+    await expect(page.element).to.be.accessible();
+    expect([...page.findAll('.unknown code')].map(({textContent}) => textContent)).to.deep.equal([
+      'routes.definitions.0.tilte',
+      'quota',
+    ]);
+    expect([page.find('.unknown p')?.textContent.includes('2 fields'), host.missing]).to.deep.equal([true, []]);
+    expect((await show(hostWith(ENTRY))).find('.unknown')).to.equal(null);
+  });
+
   it('says why the module is shown or not: the gateway first, then what only the tab knows', async () => {
     const page = await show(hostWith(ENTRY));
     const checks = page.find('module-manager-checks')?.shadowRoot;
     const details = [...(checks?.querySelectorAll('.detail') ?? [])].map(({textContent}) => textContent);
-    expect(details).to.deep.equal(['It is enabled.', 'Its code could not be loaded.']);
+    expect(details).to.deep.equal(['It is enabled.', 'Its code could not be loaded. MODULE_LOAD_FAILED']);
   });
 
   it('says of each part whether it is shown, and, opened, why', async () => {

@@ -1,4 +1,10 @@
-import {type ModuleManifest, type RegistryEntry, type RouteLocation} from '@openchoreo/portal-contract';
+import {
+  findUnknownFields,
+  mergeChecks,
+  type ModuleManifest,
+  type RegistryEntry,
+  type RouteLocation,
+} from '@openchoreo/portal-contract';
 import {
   emptyState,
   errorState,
@@ -24,7 +30,6 @@ import {ModuleToggle} from '../hooks/module-toggle.ts';
 import {RegistryController} from '../hooks/registry-controller.ts';
 import type config from '../module.config.ts';
 import {type ContributedGroup, toContributedGroups, toPermissions} from '../utils/contribution-list.ts';
-import {mergeChecks} from '../utils/merge-checks.ts';
 import {toModuleCondition} from '../utils/module-condition.ts';
 
 /** Groups whose items are explained one by one. */
@@ -114,6 +119,7 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
       </header>
       ${problem ? this.#renderProblem(problem.code, problem.detail, problem.faults ?? []) : nothing}
       ${live?.error ? this.#renderProblem(live.error.code, live.error.message, []) : nothing}
+      ${manifest ? this.#renderUnknown(findUnknownFields(manifest)) : nothing}
       <div class="cards">
         <div>
           ${this.#renderAbout(entry)} ${manifest ? this.#renderManifest(manifest) : nothing}
@@ -165,6 +171,18 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
               </ul>`
             : nothing
         }
+      </section>
+    `;
+  }
+
+  #renderUnknown(fields: readonly string[]): TemplateResult | typeof nothing {
+    if (fields.length === 0) return nothing;
+    return html`
+      <section class="unknown" role="note">
+        <p>${this.text('detail.unknown', {count: fields.length})}</p>
+        <ul>
+          ${fields.map((field) => html`<li><code>${field}</code></li>`)}
+        </ul>
       </section>
     `;
   }

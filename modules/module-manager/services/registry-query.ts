@@ -46,6 +46,7 @@ const entrySchema = z.object({
       ]),
       passed: z.boolean(),
       detail: z.string(),
+      code: z.optional(z.string()),
     }),
   ),
   dependents: z.array(z.string()),
