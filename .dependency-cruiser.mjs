@@ -1,11 +1,13 @@
 // Who may import whom. Each comment says what to do instead.
-import {existsSync, globSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 
 const ROOMS = '^(contract|shell|modules|adapters|gateway|platform|cli)/';
 const CONTRACT = 'contract/index[.]ts$';
 const ADAPTER = 'adapters/[^/]+/index[.]ts$';
 const LIT = 'adapters/lit/index[.]ts$';
+const REACT = 'adapters/react/index[.]ts$';
+const TEST = '[.](test|spec)[.]tsx?$';
 const TECHNOLOGY = 'adapters/(?!sandbox/)[^/]+/index[.]ts$';
 
 const error = (name, comment, from, to) => ({name, comment, severity: 'error', from, to});
@@ -28,7 +30,9 @@ const door = (ids) => `^modules/(${ids.join('|') || '-'})/index[.]ts$`;
 export default {
   forbidden: [
     only('contract-imports-nothing', 'contract/', ['contract/'], 'Every room shares the contract. Move the code up a room, or pass the value in.'), // prettier-ignore
-    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.', 'adapters/test-kit/'), // prettier-ignore
+    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.', '(adapters/(test-kit|openchoreo-global)/|.*[.]test[.]tsx?$)'), // prettier-ignore
+    only('adapter-tests-use-test-kit', 'adapters/([^/]+)/.*[.]test[.]tsx?$', [CONTRACT, LIT, 'adapters/test-kit/index[.]ts$', 'adapters/$1/'], 'The tests of an adapter know it, the test kit, and Lit elements to work with.'), // prettier-ignore
+    only('global-rests-on-react', 'adapters/openchoreo-global/', [CONTRACT, REACT, 'adapters/openchoreo-global/'], 'What consumers get is made of the contract and the React adapter.', '.*[.]test[.]tsx?$'), // prettier-ignore
     only('test-kit-stands-in-for-the-shell', 'adapters/test-kit/', [CONTRACT, LIT, 'adapters/test-kit/'], 'The test kit knows what the shell may know. The test passes in the rest.'), // prettier-ignore
     only('module-imports-contract', 'modules/', NOT_OTHER_MODULES, 'A module knows the contract, an adapter, and modules that it declares. Ask the host for the rest.'), // prettier-ignore
     error(
@@ -56,10 +60,10 @@ export default {
       'shell/',
       [CONTRACT, LIT, 'shell/'],
       'The shell learns of modules from the gateway, at run time. Only main.ts wires adapters; Lit is its own technology.',
-      'shell/(main|conformance[.]test)[.]ts$',
+      'shell/(main|adapt-component|conformance[.]test)[.]ts$',
     ),
     only('conformance-uses-test-kit', 'shell/conformance[.]test[.]ts$', [CONTRACT, 'adapters/test-kit/index[.]ts$', 'shell/'], 'The conformance suite holds modules to what the test kit measures; it meets them as data.'), // prettier-ignore
-    only('main-wires', 'shell/main[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts wires the shell to adapters; it does not know any module.'), // prettier-ignore
+    only('main-wires', 'shell/(main|adapt-component)[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts and adapt-component.ts wire the shell to adapters; they do not know any module.'), // prettier-ignore
     only('gateway-imports-contract', 'gateway/', [CONTRACT, 'gateway/', 'platform/index[.]ts$'], 'Server and browser share the contract and nothing else; the platform is one Request → Response door.'), // prettier-ignore
     only('platform-knows-nobody', 'platform/', [CONTRACT, 'platform/'], 'The embedded platform stands in for a real one: it knows neither gateway nor shell.'), // prettier-ignore
     only('cli-imports-contract', 'cli/', [CONTRACT, 'cli/'], 'The CLI copies a template and checks a manifest. It never loads a module.'), // prettier-ignore
@@ -72,13 +76,13 @@ export default {
     error(
       'contract-depends-on-zod-only',
       'The contract runs everywhere: no other package, no Node, no DOM library.',
-      {path: '^contract/', pathNot: '[.]test[.]ts$'},
+      {path: '^contract/', pathNot: TEST},
       {dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'], pathNot: 'node_modules/zod/'},
     ),
     error(
       'no-node-in-the-browser',
       'Put it behind a gateway route.',
-      {path: '^(shell|modules|adapters)/', pathNot: '[.]test[.]ts$'},
+      {path: '^(shell|modules|adapters)/', pathNot: TEST},
       {dependencyTypes: ['core']},
     ),
     error(
@@ -86,6 +90,20 @@ export default {
       'The gateway and the CLI have no DOM.',
       {path: '^(gateway|platform|cli)/'},
       {path: 'node_modules/(lit|@lit|react|@shoelace-style)/'},
+    ),
+    error(
+      'react-where-it-is-declared',
+      "Only the React adapters and modules whose package.json names react use it: the shell never loads it for the rest. Write a Lit element, or add react to the module's dependencies.",
+      {
+        path: '^(contract|shell|modules|adapters)/',
+        pathNot: [
+          '^adapters/(react|openchoreo-global|test-kit)/',
+          TEST,
+          'adapt-component[.]ts$',
+          ...modules.filter(({isReact}) => isReact).map(({id}) => `^modules/${id}/`),
+        ],
+      },
+      {path: ['node_modules/(@types/)?(react|react-dom)/', 'node_modules/@tanstack/react-query/', REACT]},
     ),
     error(
       'router-behind-its-port',
@@ -106,7 +124,7 @@ export default {
       {path: '^modules/[^/]+/(routes|pages)/'},
     ),
     error('no-circular', 'Take out what both sides need.', {}, {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}}), // prettier-ignore
-    error('no-tests-in-code', 'Only tests import tests.', {pathNot: '[.](test|spec)[.]ts$'}, {path: '[.](test|spec)[.]ts$'}), // prettier-ignore
+    error('no-tests-in-code', 'Only tests import tests.', {pathNot: TEST}, {path: TEST}), // prettier-ignore
     error(
       'resolvable',
       'Name a file that exists, or add the package to package.json.',
@@ -133,7 +151,13 @@ async function readModules() {
       const file = `modules/${id}/module.config.ts`;
       const config = existsSync(file) ? (await import(new URL(file, import.meta.url).href)).default : undefined;
       const {modules: required = {}, optional = {}} = config?.dependencies ?? {};
-      return {id, required: Object.keys(required), optional: Object.keys(optional)};
+      const isReact = 'react' in (readPackage(id).dependencies ?? {});
+      return {id, isReact, required: Object.keys(required), optional: Object.keys(optional)};
     }),
   );
+}
+
+function readPackage(id) {
+  const file = `modules/${id}/package.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

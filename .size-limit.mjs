@@ -36,6 +36,8 @@ const moduleFile = (id, start) => {
 };
 
 const facades = portal ? join(CLIENT, dirname(portal.importMap.imports['lit'] ?? '/none')) : '';
+/** All that a module written in React may import, once for all of them. */
+const react = globSync(`${facades}/{react*.js,react*/*.js,@tanstack/react-query.js,@openchoreo/portal-react.js}`);
 const pages = portal?.modules.flatMap(({id}) => moduleFile(id, '')) ?? [];
 
 export default portal && [
@@ -50,9 +52,12 @@ export default portal && [
   ...budgetEach('24 kB', pages, (file) => `${relative(join(CLIENT, 'm'), file)}, beyond the shell`),
   ...budgetEach(
     '14 kB',
-    globSync(`${facades}/{*,!(shoelace)/**/*}.js`).filter((file) => !file.endsWith('/portal-contract.js')),
+    globSync(`${facades}/{*,!(shoelace)/**/*}.js`).filter(
+      (file) => !file.endsWith('/portal-contract.js') && !react.includes(file),
+    ),
     (file) => `shared: ${relative(facades, file)}`,
   ),
+  ...(react.length > 0 ? [budget('the first React module, beyond its own bundle', '75 kB', beyondShell(react))] : []),
   // With the schema of manifests and the check of routes, which nothing of the first load uses.
   ...budgetEach('21 kB', globSync(`${facades}/**/portal-contract.js`), (file) => `shared: ${relative(facades, file)}`),
   ...budgetEach('30 kB', globSync(`${facades}/shoelace/**/*.js`), (file) => `shared: ${relative(facades, file)}`),

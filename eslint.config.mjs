@@ -1,5 +1,6 @@
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import wc from 'eslint-plugin-wc';
 import typescript from 'typescript-eslint';
 
@@ -34,7 +35,7 @@ const STYLE_ATTRIBUTES = {
 export default typescript.config(
   {ignores: ['**/node_modules/', '**/*.d.ts', 'dist/', '.data/', 'coverage/', 'test-results/', '**/*.cjs']},
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     linterOptions: {reportUnusedDisableDirectives: 'error'},
@@ -67,7 +68,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['shell/**/*.ts', 'modules/**/*.ts', 'adapters/**/*.ts'],
+    files: ['{shell,modules,adapters}/**/*.{ts,tsx}'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     settings: {wc: {elementBaseClasses: ['LitElement', 'ModuleElement', 'ShoelaceElement']}},
     rules: {
@@ -78,12 +79,18 @@ export default typescript.config(
     },
   },
   {
+    files: ['**/*.tsx', 'adapters/{react,openchoreo-global}/**/*.ts'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
     files: [
       '**/*.config.ts',
       '**/*-reporter.ts',
       'modules/*/index.ts',
       'modules/*/module.config.ts',
       'modules/*/routes/index.ts',
+      // What React's lazy() loads is the default export of its file.
+      'modules/*/{pages,components}/**/*.tsx',
     ],
     rules: {'no-restricted-syntax': ['error', ...HOUSE_RULES.slice(1)]},
   },
@@ -93,7 +100,13 @@ export default typescript.config(
     rules: {'no-console': 'off'},
   },
   {
-    files: ['**/*.test.ts', '**/*.spec.ts', '**/testing/**/*.ts', 'adapters/test-kit/**/*.ts', 'e2e/**/*.ts'],
+    files: [
+      '**/*.test.{ts,tsx}',
+      '**/*.spec.ts',
+      '**/testing/**/*.{ts,tsx}',
+      'adapters/test-kit/**/*.ts',
+      'e2e/**/*.ts',
+    ],
     rules: {
       // node:test and mocha return promises nobody awaits; chai asserts by getters.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -19,15 +19,15 @@ export default {
         'e2e/**/*.spec.ts',
         'bench/*.ts',
         // Modules of the shell's own tests, fetched by address.
-        'shell/testing/*/*.ts',
-        '{shell,gateway,platform,scripts,build}/**/*.test.ts',
+        'shell/testing/*/*.{ts,tsx}',
+        '{shell,gateway,platform,scripts,build}/**/*.test.{ts,tsx}',
         '{gateway,platform}/**/drizzle.config.ts',
         '*.config.{ts,mjs}',
       ],
-      project: ['{shell,gateway,platform,scripts,build,e2e,bench}/**/*.{ts,mjs}', '*.{ts,mjs}'],
+      project: ['{shell,gateway,platform,scripts,build,e2e,bench}/**/*.{ts,tsx,mjs}', '*.{ts,mjs}'],
     },
     contract: {entry: ['**/*.test.ts'], project: ['**/*.ts']},
-    'adapters/*': {entry: ['**/*.test.ts'], project: ['**/*.ts']},
+    'adapters/*': {entry: ['**/*.test.{ts,tsx}'], project: ['**/*.{ts,tsx}']},
     ...listModules(),
   },
 };
@@ -38,8 +38,8 @@ function listModules(): Readonly<Record<string, {entry: string[]; project: strin
     const folder = dirname(file);
     const named = [...readFileSync(file, 'utf8').matchAll(/entry: '([^']+)'/g)].map((match) => match[1] ?? '');
     const entries = named.map((entry) => relative(folder, join(folder, entry)));
-    const entry = ['module.config.ts', 'routes/index.ts', '**/*.test.ts', ...entries];
-    return [folder, {entry, project: ['**/*.ts']}] satisfies [string, unknown];
+    const entry = ['module.config.ts', 'routes/index.ts', '**/*.test.{ts,tsx}', ...entries];
+    return [folder, {entry, project: ['**/*.{ts,tsx}']}] satisfies [string, unknown];
   });
   return Object.fromEntries(modules);
 }

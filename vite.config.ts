@@ -11,7 +11,10 @@ export default defineConfig({
   root,
   appType: 'custom',
   publicDir: false,
-  resolve: {alias: toViteAliases(root), dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'zod']},
+  resolve: {
+    alias: toViteAliases(root),
+    dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'react', 'react-dom', 'zod'],
+  },
   plugins: [withoutUsageStatistics(), plainDynamicImports()],
   optimizeDeps: {rolldownOptions: {plugins: [withoutUsageStatistics()]}},
   build: {
@@ -24,5 +27,7 @@ export default defineConfig({
     reportCompressedSize: false,
     sourcemap: false,
     emptyOutDir: true,
+    // Libraries mark what a server may not render; nothing here does.
+    rolldownOptions: {checks: {moduleLevelDirective: false}},
   },
 });

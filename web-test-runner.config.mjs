@@ -3,10 +3,14 @@ import {defaultReporter, summaryReporter} from '@web/test-runner';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {fileURLToPath} from 'node:url';
 import {resolveAlias} from './build/aliases.ts';
+import {listReact} from './build/facades.ts';
+import {bundleReact} from './build/testing/bundle-react.ts';
 import {listModules} from './build/testing/list-modules.ts';
 import {findBrowsers} from './scripts/browsers.ts';
 import {resultsReporter} from './scripts/browsers/results-reporter.ts';
 import {webkitLauncher} from './scripts/browsers/webkit-launcher.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 // ENGINES=chromium npx wtr --files 'shell/**/*.test.ts' runs one engine; without it, all that are installed.
 const found = findBrowsers();
@@ -34,17 +38,18 @@ const LAUNCHERS = {
 };
 
 export default {
-  files: ['shell/**/*.test.ts', 'adapters/**/*.test.ts', 'modules/**/*.test.ts', '!**/node_modules/**'],
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  nodeResolve: {exportConditions: ['browser', 'production'], extensions: ['.ts', '.js', '.mjs', '.json']},
+  files: ['{shell,adapters,modules}/**/*.test.{ts,tsx,html}', '!**/node_modules/**'],
+  rootDir: root,
+  nodeResolve: {exportConditions: ['browser', 'production'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json']},
   hostname: '127.0.0.1',
   // One page at a time in each engine: tests that focus, scroll or type need the page to be in front.
   concurrency: 1,
   browsers: engines.filter((engine) => engine in found).map((engine) => LAUNCHERS[engine]()),
   plugins: [
-    esbuildPlugin({ts: true, target: 'es2023', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+    esbuildPlugin({ts: true, tsx: true, target: 'es2023', tsconfig: `${root}tsconfig.json`}),
     {name: 'aliases', resolveImport: ({source}) => resolveAlias(source)?.replace(/^[.]/, '')},
     jsonModules(),
+    reactLibraries(),
     firstPartyModules(),
     productionBuilds(),
   ],
@@ -72,8 +77,27 @@ function firstPartyModules() {
     name: 'first-party-modules',
     async serve({path}) {
       if (path !== '/__modules.json') return undefined;
-      list ??= listModules(fileURLToPath(new URL('.', import.meta.url)));
+      list ??= listModules(root);
       return {body: JSON.stringify(await list), type: 'json'};
+    },
+  };
+}
+
+/**
+ * React, which is CommonJS, as ES modules: `/__react/production/react.js`. A test page that needs what only React's
+ * development build checks maps `/__react/production/` to `/__react/development/`.
+ */
+function reactLibraries() {
+  const specifiers = new Set(listReact(root).map(({specifier}) => specifier));
+  const bundles = new Map();
+  return {
+    name: 'react-libraries',
+    resolveImport: ({source}) => (specifiers.has(source) ? `/__react/production/${source}.js` : undefined),
+    async serve({path}) {
+      const [, mode, file] = /^[/]__react[/](production|development)[/](.+)$/.exec(path) ?? [];
+      if (mode === undefined) return undefined;
+      if (!bundles.has(mode)) bundles.set(mode, bundleReact(root, mode));
+      return {body: (await bundles.get(mode)).get(file), type: 'js'};
     },
   };
 }

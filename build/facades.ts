@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {globSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {basename, dirname, join} from 'node:path';
 import {ASSETS} from './paths.ts';
 import type {Chunks} from './preloads.ts';
@@ -13,7 +14,12 @@ export interface Facade {
   /** Its file under the façades' folder: `lit/decorators.js`. */
   readonly file: string;
   readonly hasDefault?: boolean;
+  /** What a CommonJS library exports: `export *` would see none of it. */
+  readonly names?: readonly string[];
 }
+
+/** CommonJS libraries. Their names are read from what the build's own Node gets of them. */
+const COMMON_JS = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'];
 
 /** Directives that write no style attribute: the page's Content-Security-Policy refuses `style-map`. */
 const LIT_DIRECTIVES = [
@@ -36,9 +42,10 @@ const PREFIXES = [
 export function listFacades(root: string): readonly Facade[] {
   const directives = LIT_DIRECTIVES.map((name) => `lit/directives/${name}.js`);
   const lit = ['lit/decorators.js', 'lit/directive.js', 'lit/async-directive.js', 'lit/static-html.js', ...directives];
-  const named = ['lit', '@lit/context', '@lit/task', '@tanstack/query-core', 'nanostores', '@openchoreo/portal-contract', '@openchoreo/portal-lit']; // prettier-ignore
+  const named = ['lit', '@lit/context', '@lit/task', '@tanstack/query-core', 'nanostores', '@openchoreo/portal-contract', '@openchoreo/portal-lit', '@tanstack/react-query', '@openchoreo/portal-react']; // prettier-ignore
   return [
     ...named.map((specifier) => ({specifier, file: `${specifier}.js`})),
+    ...listReact(root),
     ...lit.map((specifier) => ({specifier, file: specifier})),
     ...listShoelace(root).map((name) => {
       const specifier = `${SHOELACE}${name}/${name}.component.js`;
@@ -59,7 +66,17 @@ export function toImportMap(facades: readonly Facade[], base: string): Record<st
   ]);
 }
 
-export function toFacadeSource({specifier, hasDefault}: Facade): string {
+/** React's own packages, which are CommonJS. */
+export function listReact(root: string): readonly Facade[] {
+  const require = createRequire(join(root, 'package.json'));
+  return COMMON_JS.map((specifier) => {
+    const names = Object.keys(require(specifier) as Record<string, unknown>);
+    return {specifier, file: `${specifier}.js`, names};
+  });
+}
+
+export function toFacadeSource({specifier, hasDefault, names}: Facade): string {
+  if (names) return `import all from '${specifier}';\nexport default all;\nexport const {${names.join(', ')}} = all;`;
   const all = `export * from '${specifier}';`;
   return hasDefault ? `${all}\nexport {default} from '${specifier}';` : all;
 }

@@ -1,3 +1,4 @@
+import type {ForeignComponent} from './foreign-component.ts';
 import type {Host} from './host.ts';
 import type {ModuleManifest, Route} from './manifest.ts';
 import type {ModuleConfig} from './module-config.ts';
@@ -21,7 +22,8 @@ export interface ModuleHooks<M extends ModuleConfig = ModuleConfig> {
 }
 
 /** What `component` may be in `routes/`: the build turns each into a file and an export. */
-export type RouteComponent = string | (new (...args: never[]) => HTMLElement) | (() => Promise<unknown>);
+export type RouteComponent =
+  string | (new (...args: never[]) => HTMLElement) | (() => Promise<unknown>) | ForeignComponent;
 
 export type RouteDefinition = Omit<Route, 'component' | 'children'> & {
   readonly component?: RouteComponent;

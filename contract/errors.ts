@@ -70,10 +70,13 @@ export const MESSAGES = {
     `The module '${module}' may add ${limit} notifications a minute; more were left out.`,
   OFFLINE: () => 'The portal cannot be reached. Check the connection.',
   PAGE_EXPORT_INVALID: (module: string, entry: string) =>
-    `The module '${module}' names ${entry} as a component, but that is not a custom element.`,
+    `The module '${module}' names ${entry} as a component, but that is neither a custom element nor a React component.`,
   PERMISSION_DENIED: (action: string) => `This needs the permission '${action}'.`,
   PLATFORM_REFUSED: (status: string, detail: string) => `The platform refused the request (${status}): ${detail}`,
   PORT_IN_USE: (port: string) => `Port ${port} is already in use.`,
+  REACT_DUPLICATED: (module: string) =>
+    `The module '${module}' brings a second copy of React, which the portal's own cannot render.`,
+  REACT_ROOT_MISSING: (hook: string) => `${hook} was called outside a component that the portal renders.`,
   REDIRECT_LOOP: (path: string) => `The page ${path} leads from one redirect to the next and never to a page.`,
   RENDER_FAILED: (what: string) => `${what} could not be shown.`,
   REQUEST_TOO_LARGE: (limit: string) => `The request is larger than ${limit}.`,

@@ -128,6 +128,7 @@ test('the public types are these, no more and no fewer', async () => {
     'ExtensionPointId',
     'ExtensionPoints',
     'Fault',
+    'ForeignComponent',
     'GlobalState',
     'HandlerContext',
     'HandlerReference',

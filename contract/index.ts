@@ -65,6 +65,7 @@ export type {
   ExtensionPoints,
   SettingsPageData,
 } from './extension-points.ts';
+export type {ForeignComponent} from './foreign-component.ts';
 export type {HandlerContext, HandlerReference} from './handlers.ts';
 export type {
   Contributions,

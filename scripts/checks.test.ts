@@ -67,7 +67,12 @@ describe('each checker sees a fault that is put in front of it', () => {
       'contract/index.ts': "export {main} from '../shell/main.ts';\nexport {html} from 'lit';\n",
       'adapters/lit/index.ts': "export {main} from '../../shell/main.ts';\n",
       'adapters/test-kit/index.ts': "export {main} from '../../shell/main.ts';\n",
+      'adapters/lit/icon.test.ts': "export {main} from '../../shell/main.ts';\n",
+      'adapters/openchoreo-global/index.ts': "export {main} from '../../shell/main.ts';\n",
       'modules/a/index.ts': "export {b} from '../b/index.ts';\n",
+      'modules/a/pages/undeclared.tsx': "export {useState} from 'react';\n",
+      'modules/e/package.json': '{"dependencies": {"react": "19"}}',
+      'modules/e/pages/declared.tsx': "export {useState} from 'react';\n",
       'modules/b/index.ts': 'export const b = 1;\n',
       'modules/b/pages/page.ts': 'export const page = 1;\n',
       'modules/b/components/card.ts': "export {page} from '../pages/page.ts';\n",
@@ -106,6 +111,8 @@ describe('each checker sees a fault that is put in front of it', () => {
       'module-door-only: modules/c/index.ts → modules/b/pages/page.ts',
       'module-imports-contract: modules/d/pages/shell.ts → shell/frame.ts',
     ]);
+    assert.match(report, /react-where-it-is-declared: modules\/a\//);
+    assert.doesNotMatch(report, /modules\/e\//);
     assert.match(report, /Name the module in dependencies\.modules of modules\/a\/module\.config\.ts/);
     assert.match(report, /Import from '@\/modules\/<id>'/);
   });

@@ -1,5 +1,6 @@
 import {ContextRoot} from '@lit/context';
 import {defineElement, whenIdle} from '@openchoreo/portal-lit';
+import {adaptComponent} from './adapt-component.ts';
 import {afterFirstPage, firstPagePainted} from './boot/after-first-page.ts';
 import {readBoot} from './boot/read-boot.ts';
 import {SIGNED_IN_AGAIN} from './data/session-control.ts';
@@ -35,6 +36,7 @@ const portal = createPortal({
     form.submit();
   },
   reload: () => location.reload(),
+  adaptComponent,
 });
 await nextTask();
 portal.start();

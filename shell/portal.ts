@@ -35,7 +35,7 @@ import {createLanguages} from './messages/languages.ts';
 import {createNavigationStore} from './navigation/navigation-store.ts';
 import {createNotices} from './notices/notices.ts';
 import type {Inbox} from './notifications/inbox.ts';
-import {createComponentLoader} from './outlet/component-loader.ts';
+import {createComponentLoader, type AdaptComponent} from './outlet/component-loader.ts';
 import {createContributionElement} from './outlet/contribution-element.ts';
 import {loadInOrder} from './outlet/load-in-order.ts';
 import {createPendingParts} from './outlet/pending-parts.ts';
@@ -72,6 +72,8 @@ export interface PortalOptions {
   readonly outlet: HTMLElement;
   readonly fetch: typeof fetch;
   readonly importFile?: Importer;
+  /** Makes elements of components of other technologies; called when the first one is needed. */
+  readonly adaptComponent?: AdaptComponent;
   readonly openSignIn: (url: string) => {close(): void; readonly closed: boolean} | null;
   readonly signOut: () => void;
   readonly reload: () => void;
@@ -156,7 +158,11 @@ export function createPortal(options: PortalOptions): Portal {
     report,
   });
   const countFailure = createFailureCounter(QUARANTINE, (module, error) => void quarantine(module, error));
-  const loadComponent = loadInOrder(createComponentLoader(loadExport), manifests, registry);
+  const loadComponent = loadInOrder(
+    createComponentLoader(loadExport, {adaptComponent: options.adaptComponent}),
+    manifests,
+    registry,
+  );
   const routes = createRouteTable();
   const applyComposition = createCompositionApplier(registry, routes, report);
 

@@ -3,7 +3,6 @@ import {fixture, html} from '@open-wc/testing';
 import type {RouteLocation} from '@openchoreo/portal-contract';
 import {defineElement, hostContext, locationContext, queryClientContext} from '@openchoreo/portal-lit';
 import {QueryClient} from '@tanstack/query-core';
-import type {LitElement} from 'lit';
 import type {TestHost} from './test-host.ts';
 
 export interface Mounted<E> {
@@ -19,7 +18,7 @@ export interface Mounted<E> {
 }
 
 /** Puts the element where the portal would: below its contexts, in a page with the portal's own styles. */
-export async function mount<E extends LitElement>(
+export async function mount<E extends HTMLElement>(
   tag: string,
   ctor: new () => E,
   host: TestHost,
@@ -59,14 +58,12 @@ export async function mount<E extends LitElement>(
   return mounted;
 }
 
-async function settle(element: LitElement): Promise<void> {
+type Updating = HTMLElement & {readonly updateComplete?: Promise<unknown>};
+
+async function settle(element: Updating): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((resolve) => setTimeout(resolve));
-    await Promise.all(
-      findAll<HTMLElement & {updateComplete?: Promise<unknown>}>(element, '*').map(
-        async (inner) => inner.updateComplete,
-      ),
-    );
+    await Promise.all(findAll<Updating>(element, '*').map(async (inner) => inner.updateComplete));
     await element.updateComplete;
   }
 }

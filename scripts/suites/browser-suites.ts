@@ -38,7 +38,9 @@ export async function runBrowserSuites(
 
 /** A run that breaks off without a result, because the engine does not answer any more, is tried once more. */
 async function runEngine(engine: Engine, root: string, output: Output): Promise<z.infer<typeof results>> {
-  if (globSync('{shell,adapters,modules}/**/*.test.ts', {cwd: root, exclude: ['**/node_modules/**']}).length === 0)
+  if (
+    globSync('{shell,adapters,modules}/**/*.test.{ts,tsx}', {cwd: root, exclude: ['**/node_modules/**']}).length === 0
+  )
     return [];
   const run = (): Promise<z.infer<typeof results> | undefined> =>
     readResults(results, (file) =>

@@ -11,9 +11,9 @@ export function loadInOrder(
   manifests: Pick<Manifests, 'get'>,
   registry: Pick<Registry, 'activate'>,
 ): LoadComponent {
-  return async (head, component) => {
+  return async (head, component, place) => {
     const {dependencies} = await manifests.get(head);
     if ('tag' in component || Object.keys(dependencies?.modules ?? {}).length > 0) await registry.activate(head.id);
-    return load(head, component);
+    return load(head, component, place);
   };
 }

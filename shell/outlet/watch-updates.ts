@@ -3,8 +3,16 @@ interface Updating {
   scheduleUpdate(): unknown;
 }
 
-/** Calls back when a Lit element throws while it updates; the element stays as it was. Other elements are left alone. */
+/**
+ * Calls back when a Lit element throws while it updates (the element stays as it was), and when an element in it or
+ * itself tells by `portal-failure` what it threw. Other elements are left alone.
+ */
 export function watchUpdates(element: Element, onError: (error: unknown) => void): void {
+  element.addEventListener('portal-failure', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onError((event as CustomEvent<unknown>).detail);
+  });
   if (!isUpdating(element)) return;
   const update = element.scheduleUpdate;
   element.scheduleUpdate = function (this: Updating) {

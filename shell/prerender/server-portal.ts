@@ -60,7 +60,7 @@ export function createServerPortal({boot, address, queryClient, loadExport}: Ser
     createElement: (contribution) => toDrawnElement(contribution),
     report() {},
   });
-  const loadComponent = createComponentLoader(loadExport, customElements, LitElement);
+  const loadComponent = createComponentLoader(loadExport, {base: LitElement});
   const tags = new Map<string, string>();
   const hosts = new Map<string, Host>();
   let misses = 0;

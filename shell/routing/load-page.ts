@@ -27,7 +27,7 @@ export function createLoadPage(
     onStart(manifest);
     const active = registry.activate(head.id);
     const tags = await Promise.all([
-      ...parts.map(({component}) => loadComponent(head, component)),
+      ...parts.map(({component, holdsPages}) => loadComponent(head, component, {holdsPages})),
       active.then(() => ''),
     ]);
     return {
@@ -46,7 +46,7 @@ export function createLoadPage(
 function toParts(
   base: string,
   {chain, paths}: RouteMatch,
-): readonly {key: string; path: string; component: NonNullable<Route['component']>}[] {
+): readonly {key: string; path: string; component: NonNullable<Route['component']>; holdsPages: boolean}[] {
   let prefix = base;
   let key = '';
   return chain.flatMap((route, index) => {
@@ -55,6 +55,6 @@ function toParts(
     if (!route.component) return [];
     const path = prefix;
     prefix = '';
-    return [{key, path, component: route.component}];
+    return [{key, path, component: route.component, holdsPages: (route.children?.length ?? 0) > 0}];
   });
 }

@@ -1,5 +1,6 @@
 import type {Boot, ModuleHead, ModuleManifest} from '@openchoreo/portal-contract';
 import {defineElement} from '@openchoreo/portal-lit';
+import {adaptComponent} from '../adapt-component.ts';
 import en from '../messages/en.json' with {type: 'json'};
 import {PortalBoundary} from '../outlet/portal-boundary.ts';
 import {createPortal, type Portal} from '../portal.ts';
@@ -52,6 +53,7 @@ export function startPortal({path, modules, inline = true, boot, gateway}: TestO
       imported.push(new URL(url).pathname.split('/').at(-1) ?? url);
       return import(url) as Promise<Record<string, unknown>>;
     },
+    adaptComponent,
     openSignIn: () => null,
     signOut: () => {},
     reload: () => {},
