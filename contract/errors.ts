@@ -68,6 +68,7 @@ export const MESSAGES = {
   NOT_FOUND: (path: string) => `There is nothing at ${path}.`,
   NOTIFICATIONS_LIMITED: (module: string, limit: string) =>
     `The module '${module}' may add ${limit} notifications a minute; more were left out.`,
+  OBSERVER_NOT_CONFIGURED: () => 'This portal knows no observer: logs are not shown.',
   OFFLINE: () => 'The portal cannot be reached. Check the connection.',
   PAGE_EXPORT_INVALID: (module: string, entry: string) =>
     `The module '${module}' names ${entry} as a component, but that is neither a custom element nor a React component.`,

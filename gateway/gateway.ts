@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
-import {PermissionReader, PlatformCaller, RoleChanges, type PlatformGate} from './api/index.ts';
+import {observeAsRole, PermissionReader, PlatformCaller, RoleChanges, type PlatformGate} from './api/index.ts';
 import {AuditTrail} from './audit/index.ts';
 import {Composer, IconSource} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
@@ -25,7 +25,7 @@ import {
   storeRoutes,
   viewAsRoutes,
 } from './portal-api/index.ts';
-import {proxyRoutes} from './proxy/index.ts';
+import {observerRoutes, platformRoutes} from './proxy/index.ts';
 import {
   ConsumerRegistrations,
   InstalledModules,
@@ -46,6 +46,8 @@ export interface GatewayOptions {
   /** Where installed modules come from, and where the portal keeps them. */
   readonly modules: {readonly folder: string; readonly dataDir: string};
   readonly platform: PlatformGate;
+  /** Absent where nothing is observed. */
+  readonly observer?: Pick<PlatformGate, 'url' | 'fetch'> | undefined;
   readonly identity: IdentityClient;
   /** Seals what a sign-in keeps in the browser. */
   readonly cookieSecret: string;
@@ -107,6 +109,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const roles = new RoleChanges(platform);
   const caller = new PlatformCaller({gate: platform, roles, metrics, log, timeout: options.apiTimeout});
+  const observer =
+    options.observer &&
+    new PlatformCaller({
+      ...{gate: options.observer, roles, metrics, log, timeout: options.apiTimeout},
+      api: {name: 'observer', answerAsRole: observeAsRole},
+      roleActions: caller.roleActions,
+    });
   const permissions = new PermissionReader(caller, roles);
   const composer = new Composer({
     registry,
@@ -200,7 +209,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       heartbeat: options.heartbeat,
     }),
   );
-  app.route('/', proxyRoutes({caller, composer, registry, roles, audit}));
+  app.route('/', platformRoutes(caller, roles, {composer, registry, audit}));
+  app.route('/', observerRoutes(observer, {composer, registry, audit}));
   app.route('/', staticRoutes({files, composer}));
   app.all('/api/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));
   app.all('/auth/*', (context) => problemResponse(new PortalError('NOT_FOUND', [context.req.path])));

@@ -51,6 +51,7 @@ export async function openPortal(config: GatewayConfig, options: OpenPortalOptio
       portal,
       modules: {folder: config.modulesDir, dataDir: config.dataDir},
       platform: platform.gate,
+      observer: platform.observer,
       identity: identity.client,
       cookieSecret: await keptKey(database, 'sign-in-cookies', () => randomBytes(32).toString('base64url')),
     });
@@ -72,8 +73,14 @@ async function openPlatform(
   database: Database,
   identity: Identity,
   log: Log,
-): Promise<{readonly gate: PlatformGate; readonly close: () => Promise<void>}> {
-  if (config.apiUrl !== undefined) return {gate: createRemotePlatform(config.apiUrl), close: async () => {}};
+): Promise<{
+  readonly gate: PlatformGate;
+  readonly observer: PlatformGate | undefined;
+  readonly close: () => Promise<void>;
+}> {
+  const {apiUrl, observerUrl} = config;
+  const observer = observerUrl === undefined ? undefined : createRemotePlatform(observerUrl);
+  if (apiUrl !== undefined) return {gate: createRemotePlatform(apiUrl), observer, close: async () => {}};
   const platform = await createPlatform({
     database,
     verifyToken: identity.verifyToken,
@@ -87,7 +94,8 @@ async function openPlatform(
     fetch: (request) => platform.fetch(request),
     onChange: (listener) => platform.onChange(listener),
   };
-  return {gate, close: () => platform.close()};
+  const embedded = {url: 'the embedded observer', fetch: (request: Request) => platform.fetchObserver(request)};
+  return {gate, observer: observer ?? embedded, close: () => platform.close()};
 }
 
 /** Runs the work again and again until the returned undo is called. A failure is logged and the next run tries again. */

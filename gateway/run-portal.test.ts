@@ -111,7 +111,11 @@ describe('the process', () => {
   });
 
   it('warns of variables that it does not know yet, and ends with the terminal', async () => {
-    const environment = {OBSERVER_URL: 'http://observer.example', EMBED_ORIGINS: '', MODULE_REGISTRY_URL: 'http://registry.example'};
+    const environment = {
+      MODULE_REGISTRY_URL: 'http://registry.example',
+      EMBED_ORIGINS: '',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel.example',
+    };
     const portal = run({PORT: String(await freePort()), DATA_DIR: join(folder, 'terminal'), ...environment});
     assert.ok(await portal.ready, portal.stderr());
     const warned = portal
@@ -122,7 +126,9 @@ describe('the process', () => {
       .filter(({level}) => level === 'warn');
     assert.deepEqual(
       warned.map(({msg}) => msg),
-      ['OBSERVER_URL', 'MODULE_REGISTRY_URL'].map((name) => `${name} is not supported by this version and is ignored`),
+      ['MODULE_REGISTRY_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'].map(
+        (name) => `${name} is not supported by this version and is ignored`,
+      ),
     );
     assert.equal(await portal.stop('SIGHUP'), 0);
   });

@@ -206,7 +206,10 @@ describe('the gateway', () => {
   it('counts requests and sessions for Prometheus', async () => {
     const text = await (await developer.request('/metrics')).text();
     assert.match(text, /portal_http_request_duration_seconds_count\{route="page",method="GET",status="200"\} \d+/);
-    assert.match(text, /portal_platform_call_duration_seconds_count\{method="GET",outcome="200"\} \d+/);
+    assert.match(
+      text,
+      /portal_platform_call_duration_seconds_count\{api="openchoreo",method="GET",outcome="200"\} \d+/,
+    );
     assert.match(text, /portal_sessions 1\n/);
     assert.match(text, /process_resident_memory_bytes \d+/);
   });

@@ -2,7 +2,7 @@ import {PortalError} from '@openchoreo/portal-contract';
 import {isPortalError} from '../http/index.ts';
 import type {Log, Metrics} from '../observability/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
-import {answerAsRole} from './answer-as-role.ts';
+import {answerAsRole, type RoleCall} from './answer-as-role.ts';
 import type {PlatformGate} from './platform-gate.ts';
 import {RoleActions} from './role-actions.ts';
 import type {RoleChanges} from './role-changes.ts';
@@ -20,13 +20,23 @@ export interface PlatformCall {
   readonly timeout?: number;
 }
 
+/** Which of the platform's APIs: how its calls are counted, and what it answers to somebody who looks through a role. */
+export interface CalledApi {
+  readonly name: 'openchoreo' | 'observer';
+  readonly answerAsRole: (call: RoleCall) => Promise<Response>;
+}
+
+const OPENCHOREO: CalledApi = {name: 'openchoreo', answerAsRole};
+
 /** Calls the platform for a session, within a time, and counts it. */
 export class PlatformCaller {
+  /** What the roles hold that sessions look through. */
+  readonly roleActions: RoleActions;
   readonly #gate: PlatformGate;
   readonly #metrics: Metrics;
   readonly #log: Log;
   readonly #timeout: number;
-  readonly #roleActions: RoleActions;
+  readonly #api: CalledApi;
 
   constructor(options: {
     readonly gate: PlatformGate;
@@ -34,12 +44,17 @@ export class PlatformCaller {
     readonly metrics: Metrics;
     readonly log: Log;
     readonly timeout?: number | undefined;
+    readonly api?: CalledApi;
+    /** Of the caller that reads roles, for an API that has none. Default: read by this one. */
+    readonly roleActions?: RoleActions;
   }) {
     this.#gate = options.gate;
     this.#metrics = options.metrics;
     this.#log = options.log;
     this.#timeout = options.timeout ?? 30_000;
-    this.#roleActions = new RoleActions((path, session) => this.json(path, {session, own: true}), options.roles);
+    this.#api = options.api ?? OPENCHOREO;
+    this.roleActions =
+      options.roleActions ?? new RoleActions((path, session) => this.json(path, {session, own: true}), options.roles);
   }
 
   /** The platform's answer, whatever its status. Rejects with `API_TIMEOUT` or `API_UNREACHABLE`. */
@@ -47,10 +62,10 @@ export class PlatformCaller {
     const {session, own, method = 'GET', body = null} = call;
     if (session.viewAs === undefined || own) return this.#send(path, call);
     const {pathname} = new URL(path, 'http://platform.internal');
-    const actions = await this.#roleActions.of(session, session.viewAs);
+    const actions = await this.roleActions.of(session, session.viewAs);
     const send = (text?: string): Promise<Response> =>
       this.#send(path, text === undefined ? call : {...call, body: text});
-    return answerAsRole({method, path: pathname, body, actions, send});
+    return this.#api.answerAsRole({method, path: pathname, body, actions, send});
   }
 
   async #send(path: string, call: PlatformCall): Promise<Response> {
@@ -59,7 +74,7 @@ export class PlatformCaller {
     const method = call.method ?? 'GET';
     const timeout = this.#limit(call);
     const ended = (outcome: string): void =>
-      this.#metrics.platformCall(method, outcome, (performance.now() - begun) / 1000);
+      this.#metrics.platformCall({api: this.#api.name, method, outcome}, (performance.now() - begun) / 1000);
     const clock = new AbortController();
     const timer = setTimeout(() => clock.abort(new PortalError('API_TIMEOUT', [path, String(timeout)])), timeout);
     try {

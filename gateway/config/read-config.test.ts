@@ -22,6 +22,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       demoPassword: undefined,
       apiUrl: undefined,
+      observerUrl: undefined,
       seed: 'demo',
       logLevel: undefined,
     });
@@ -67,15 +68,17 @@ describe('readConfig', () => {
     assert.deepEqual(faults({PUBLIC_URL: 'https://portal.localhost:7443'}), []);
   });
 
-  it('wants the platform by a bare address, and does not repeat what else it holds', () => {
+  it('wants platform and observer by a bare address, and does not repeat what else it holds', () => {
     for (const address of [
       'https://root:hunter22@api.example.com',
       'http://api/?key=hunter22',
       'http://api/#hunter22',
     ]) {
-      const text = faults({OPENCHOREO_API_URL: address}).join();
-      assert.match(text, /CONFIG_INVALID OPENCHOREO_API_URL .*without credentials, query or fragment/);
-      assert.doesNotMatch(text, /hunter22/);
+      for (const name of ['OPENCHOREO_API_URL', 'OBSERVER_URL']) {
+        const text = faults({[name]: address}).join();
+        assert.match(text, new RegExp(`CONFIG_INVALID ${name} .*without credentials, query or fragment`));
+        assert.doesNotMatch(text, /hunter22/);
+      }
     }
     assert.deepEqual(faults({OPENCHOREO_API_URL: 'https://api.example.com/base/'}), []);
   });

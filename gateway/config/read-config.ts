@@ -21,6 +21,8 @@ export interface GatewayConfig {
   readonly demoPassword?: string | undefined;
   /** Absent: the embedded platform. */
   readonly apiUrl?: string | undefined;
+  /** Absent: the embedded observer, or none where the platform is not the embedded one. */
+  readonly observerUrl?: string | undefined;
   readonly seed: 'demo' | 'empty' | 'large';
   /** Absent: `info`, or `warn` where a person watches the terminal. */
   readonly logLevel?: string | undefined;
@@ -50,6 +52,7 @@ const variables = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   DEMO_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
   OPENCHOREO_API_URL: httpUrl.refine(isBare, 'an address without credentials, query or fragment').optional(),
+  OBSERVER_URL: httpUrl.refine(isBare, 'an address without credentials, query or fragment').optional(),
   SEED: z.enum(['demo', 'empty', 'large']).default('demo'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
 });
@@ -86,6 +89,7 @@ function toConfig(data: Variables): GatewayConfig {
     databaseUrl: data.DATABASE_URL,
     demoPassword: data.DEMO_PASSWORD,
     apiUrl: data.OPENCHOREO_API_URL?.replace(/\/+$/, ''),
+    observerUrl: data.OBSERVER_URL?.replace(/\/+$/, ''),
     seed: data.SEED,
     logLevel: data.LOG_LEVEL,
   };

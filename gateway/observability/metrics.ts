@@ -12,8 +12,8 @@ export class Metrics {
   });
   readonly #platformCalls = new Histogram({
     name: 'portal_platform_call_duration_seconds',
-    help: 'Calls to the OpenChoreo API, by outcome (a status, or the code of a failure).',
-    labelNames: ['method', 'outcome'],
+    help: 'Calls to the OpenChoreo API and to the observer, by outcome (a status, or the code of a failure).',
+    labelNames: ['api', 'method', 'outcome'],
     buckets: [0.005, 0.025, 0.1, 0.5, 2, 10],
     registers: [this.#registry],
   });
@@ -48,8 +48,11 @@ export class Metrics {
     this.#requests.observe({route, method, status: String(status)}, seconds);
   }
 
-  platformCall(method: string, outcome: string, seconds: number): void {
-    this.#platformCalls.observe({method, outcome}, seconds);
+  platformCall(
+    labels: {readonly api: string; readonly method: string; readonly outcome: string},
+    seconds: number,
+  ): void {
+    this.#platformCalls.observe({...labels}, seconds);
   }
 
   signIn(): void {

@@ -26,7 +26,7 @@ export function observeRequests(log: Log, metrics: Metrics): MiddlewareHandler<G
 /** A handful of groups: a label per path would grow without end. */
 function toRouteGroup(path: string): string {
   const [, first = '', second = ''] = path.split('/');
-  if (first === 'api') return ['portal', 'openchoreo'].includes(second) ? `/api/${second}` : '/api';
+  if (first === 'api') return ['portal', 'openchoreo', 'observer'].includes(second) ? `/api/${second}` : '/api';
   return ['assets', 'm', 'auth', 'idp', 'healthz', 'readyz', 'metrics'].includes(first) ? `/${first}` : 'page';
 }
 

@@ -1,2 +1,3 @@
 export {attribute} from './attribute.ts';
-export {proxyRoutes} from './proxy-routes.ts';
+export {observerRoutes} from './observer-routes.ts';
+export {platformRoutes} from './proxy-routes.ts';

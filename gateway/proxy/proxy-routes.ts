@@ -7,7 +7,6 @@ import {isPortalError, pickEncoding, problemResponse, type GatewayEnv} from '../
 import type {ModuleRegistry} from '../registry/index.ts';
 import {attribute, type Attribution} from './attribute.ts';
 
-const PREFIX = '/api/openchoreo';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What crosses: everything else (cookies, hop-by-hop headers, forwarded addresses) stays on its side. */
 const TO_PLATFORM = ['accept', 'accept-language', 'content-type', 'if-match', 'if-none-match', 'last-event-id'];
@@ -21,29 +20,53 @@ const TO_BROWSER = [
   'www-authenticate',
 ];
 
-/** `/api/openchoreo/**`: the platform's API with the person's own token. */
-export function proxyRoutes(options: {
-  readonly caller: PlatformCaller;
+export interface ProxyMeans {
   readonly composer: Composer;
   readonly registry: ModuleRegistry;
-  readonly roles: RoleChanges;
   readonly audit: AuditTrail;
-}): Hono<GatewayEnv> {
-  const {caller, roles, audit} = options;
+}
+
+export interface ProxyOptions extends ProxyMeans {
+  readonly caller: PlatformCaller;
+  /** Where the API begins: `/api/openchoreo`. */
+  readonly prefix: string;
+  /** First word of its actions in the audit trail. */
+  readonly audited: string;
+  /** Whether a request changes something, and so is recorded. */
+  readonly changes: (method: string, path: string) => boolean;
+  /** Told of each change that was made. */
+  readonly onChanged?: (path: string) => void;
+}
+
+/** `/api/openchoreo/**`: the platform's API with the person's own token. */
+export function platformRoutes(caller: PlatformCaller, roles: RoleChanges, means: ProxyMeans): Hono<GatewayEnv> {
+  return proxyRoutes({
+    ...means,
+    caller,
+    prefix: '/api/openchoreo',
+    audited: 'api',
+    changes: (method) => !SAFE.has(method),
+    onChanged: (path) => roles.notice(path),
+  });
+}
+
+/** An API behind the gateway, with the person's own token. */
+export function proxyRoutes(options: ProxyOptions): Hono<GatewayEnv> {
+  const {caller, prefix, audited, changes, onChanged, audit} = options;
   const app = new Hono<GatewayEnv>();
 
-  app.all(`${PREFIX}/*`, async (context) => {
+  app.all(`${prefix}/*`, async (context) => {
     const session = context.get('session');
     if (session === undefined) return problemResponse(new PortalError('SESSION_EXPIRED', []));
     const url = new URL(context.req.url);
-    const path = url.pathname.slice(PREFIX.length);
+    const path = url.pathname.slice(prefix.length);
     const {method} = context.req;
-    const unsafe = !SAFE.has(method);
+    const isChange = changes(method, path);
     const claim = context.req.header('x-portal-module');
     let asker: Attribution = claim ? {module: `unconfirmed: ${claim.slice(0, 80)}`} : {};
     const record = (status: number): Promise<void> =>
       audit.record({
-        action: `api.${method.toLowerCase()}`,
+        action: `${audited}.${method.toLowerCase()}`,
         user: session.user,
         method,
         target: path,
@@ -56,16 +79,16 @@ export function proxyRoutes(options: {
       const answer = await caller.call(`${path}${url.search}`, {
         method,
         headers: pick(context.req.raw.headers, TO_PLATFORM),
-        body: unsafe ? context.req.raw.body : null,
+        body: SAFE.has(method) ? null : context.req.raw.body,
         session,
         signal: context.req.raw.signal,
       });
-      if (unsafe && answer.ok) roles.notice(path);
-      if (unsafe) await record(answer.status);
+      if (isChange && answer.ok) onChanged?.(path);
+      if (isChange) await record(answer.status);
       return toBrowser(answer, path, context.req.header('accept-encoding'));
     } catch (error) {
       const problem = toAnswer(error, context);
-      if (unsafe) await record(problem.status);
+      if (isChange) await record(problem.status);
       return problem;
     }
   });

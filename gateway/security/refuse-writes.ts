@@ -7,9 +7,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * What is the person's own and no power: leaving the view, what the portal and its modules keep for them, what tabs
  * report of themselves.
- * The platform's API has its own answer, with its own place in the audit trail.
+ * The platform's APIs have their own answers, with their own place in the audit trail.
  */
-const OPEN = /^\/api\/(openchoreo\/|portal\/(view-as|preferences|stores|telemetry)(\/|$))/;
+const OPEN = /^\/api\/(openchoreo\/|observer\/|portal\/(view-as|preferences|stores|telemetry)(\/|$))/;
 
 /** Whoever looks at the portal through a role changes nothing in it. Attempts are in the audit trail. */
 export function refuseWrites(audit: AuditTrail): MiddlewareHandler<GatewayEnv> {
