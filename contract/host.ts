@@ -16,6 +16,7 @@ import type {ExplainedModule, Explanation} from './explanation.ts';
 import type {ModuleTabStatus, ModuleTransition} from './lifecycle.ts';
 import type {ModuleConfig} from './module-config.ts';
 import type {NotificationDraft} from './notifications.ts';
+import type {ObserverClient} from './observer/client.ts';
 import type {OpenChoreoClient} from './openchoreo/client.ts';
 import type {Permission} from './permissions.ts';
 import type {Perspective} from './perspective.ts';
@@ -39,6 +40,7 @@ export interface Host<M extends ModuleConfig = ModuleConfig> {
   /** Aborted when the module is deactivated. */
   readonly signal: AbortSignal;
   readonly api: OpenChoreoClient;
+  readonly observer: ObserverClient;
   /** The portal's own API on the gateway. */
   readonly portal: PortalClient;
   readonly state: GlobalState;

@@ -108,6 +108,9 @@ export {
   type NotificationList,
   type PortalNotification,
 } from './notifications.ts';
+export type {ObserverClient} from './observer/client.ts';
+export {LOG_LEVELS, type LogLevel, type LogLine} from './observer/log-line.ts';
+export {logsQuery, queryLogs, toLogsKey, type LogPage, type LogsFilter, type ObserverKey} from './observer/logs.ts';
 export type {Address, ListOptions, OpenChoreoClient} from './openchoreo/client.ts';
 export {toDeploymentState, toStages, type DeploymentState, type PipelineStage} from './openchoreo/deployment.ts';
 export type {

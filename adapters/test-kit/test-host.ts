@@ -33,6 +33,8 @@ export interface TestHostOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Commands there are, by full id. */
   readonly commands?: Readonly<Record<string, Omit<CommandState, 'id'>>>;
+  /** The observer: what a call of it resolves to. */
+  readonly observer?: (path: string, init?: {method?: string; body?: unknown}) => unknown;
   /** The gateway: what a call of the portal's own API resolves to. */
   readonly portal?: (path: string, init?: {method?: string; body?: unknown}) => unknown;
 }
@@ -74,7 +76,13 @@ export interface TestHost extends Host {
 const USER: User = {id: 'u1', name: 'Dana Developer', email: 'dana@acme.example', groups: ['developers']};
 
 export function createTestHost(options: TestHostOptions): TestHost {
-  const {allows = () => true, confirms = () => true, portal = () => undefined, commands = {}} = options;
+  const {
+    allows = () => true,
+    confirms = () => true,
+    portal = () => undefined,
+    observer = () => undefined,
+    commands = {},
+  } = options;
   const platform = createTestPlatform();
   const scope = atom<Scope>(options.scope ?? {namespace: 'acme'});
   const perspective = atom<Perspective>(options.perspective ?? 'development');
@@ -115,6 +123,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
     module: {id: options.module, version: '0.1.0'},
     signal: new AbortController().signal,
     api: platform.client,
+    observer: {request: async (path: string, init?: {method?: string; body?: unknown}) => observer(path, init)},
     portal: {request: async (path: string, init?: {method?: string; body?: unknown}) => portal(path, init)},
     state: {
       user: atom(USER),

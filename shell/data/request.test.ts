@@ -89,6 +89,8 @@ describe('requests', () => {
     expect((await rejection(request('/api/x', {method: 'POST', body: {}}))).code).to.equal('SESSION_EXPIRED');
     isSignedIn = false;
     expect([await request('/api/x'), methods]).to.deep.equal([{ok: true}, ['POST', 'GET', 'GET']]);
+    isSignedIn = false;
+    expect(await request('/api/x', {method: 'POST', body: {}, reads: true})).to.deep.equal({ok: true});
   });
 
   it('stops waiting for the session when it is aborted', async () => {

@@ -8,6 +8,8 @@ export interface RequestInitJson {
   readonly headers?: Readonly<Record<string, string>>;
   /** The answer goes to the shared cache: see `ownRequests`. */
   readonly shared?: boolean | undefined;
+  /** Whether it changes nothing though its method is not GET. */
+  readonly reads?: boolean | undefined;
   /** Goes on though the page goes away; the body may be 64 KiB at most. */
   readonly keepalive?: boolean | undefined;
 }
@@ -53,7 +55,7 @@ export function createRequest(options: RequestOptions): SendRequest {
     const error = await toResponseError(url, response.status, text);
     if (error.code !== 'SESSION_EXPIRED') throw error;
     const back = options.onSignedOut();
-    if (method !== 'GET') throw error;
+    if (method !== 'GET' && !init.reads) throw error;
     await untilAborted(back, signal);
     return request(url, init);
   };

@@ -1,4 +1,5 @@
-import type {OpenChoreoClient, PortalClient} from '@openchoreo/portal-contract';
+import type {Host} from '@openchoreo/portal-contract';
+import {createObserverClient} from '../data/observer-client.ts';
 import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
 import {createPortalClient} from '../data/portal-client.ts';
 import type {SendRequest} from '../data/request.ts';
@@ -8,10 +9,14 @@ export function createClients(
   send: SendRequest,
   module: {readonly id: string; readonly version: string},
   command?: string,
-): {readonly api: OpenChoreoClient; readonly portal: PortalClient} {
+): Pick<Host, 'api' | 'observer' | 'portal'> {
   const headers = {
     'x-portal-module': `${module.id}@${module.version}`,
     ...(command !== undefined && {'x-portal-command': command}),
   };
-  return {api: createOpenChoreoClient(send, headers), portal: createPortalClient(send, headers)};
+  return {
+    api: createOpenChoreoClient(send, headers),
+    observer: createObserverClient(send, headers),
+    portal: createPortalClient(send, headers),
+  };
 }

@@ -46,6 +46,20 @@ describe('host', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('asks the observer in the name of the module', async () => {
+    const asked: unknown[] = [];
+    const observer = (request: Request): Response | undefined => {
+      if (!request.url.includes('/api/observer/')) return gateway(request);
+      asked.push([request.method, new URL(request.url).pathname, request.headers.get('x-portal-module')]);
+      return Response.json({logs: []});
+    };
+    test = startPortal({path: '/', modules: [ALPHA, BETA], gateway: observer});
+    const host = await pageHost(test);
+    expect(await host.observer.request('/api/v1/logs/query', {method: 'POST', body: {}})).to.deep.equal({logs: []});
+    const {id: module, version} = host.module;
+    expect(asked).to.deep.equal([['POST', '/api/observer/api/v1/logs/query', `${module}@${version}`]]);
+  });
+
   it('writes addresses with selection and perspective kept', async () => {
     test = startPortal({path: '/?project=shop&namespace=acme', modules: [ALPHA, BETA], gateway});
     const {navigation} = await pageHost(test);

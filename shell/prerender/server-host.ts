@@ -54,6 +54,7 @@ export function createServerHost(manifest: ModuleManifest, messages: Messages, s
     },
     // Part of every query's key and function; nothing is asked while drawing.
     api: unavailable({}, 'api'),
+    observer: unavailable({}, 'observer'),
   };
   return unavailable(host, 'host');
 }
