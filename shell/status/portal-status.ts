@@ -72,6 +72,7 @@ export class PortalStatus extends FrameElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
+    this.#icons = undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -97,12 +98,15 @@ export class PortalStatus extends FrameElement {
       this.#icons.load(names);
       return;
     }
-    void this.services.commands().then(({icons}) => {
-      if (this.#icons) return;
-      this.#icons = icons;
-      this.#stop = icons.version.listen(() => this.requestUpdate());
-      this.requestUpdate();
-    });
+    void this.services.commands().then(
+      ({icons}) => {
+        if (this.#icons || !this.isConnected) return;
+        this.#icons = icons;
+        this.#stop = icons.version.listen(() => this.requestUpdate());
+        this.requestUpdate();
+      },
+      () => {}, // without their icons, the lines are words
+    );
   }
 
   #renderItem(item: Contribution<StatusItemData>): TemplateResult | HTMLElement {
