@@ -69,6 +69,7 @@ test('routes, navigation and cards become those of the manifest', () => {
         ],
       },
       permissions: ['view:costs'],
+      events: {undeclared: true},
     },
     exports: [
       {export: 'route0', kind: 'route', key: '/cost-view'},

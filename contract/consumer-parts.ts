@@ -15,7 +15,7 @@ import {isVersionRange} from './semver.ts';
 export interface ConsumerParts {
   readonly manifest: Pick<
     ModuleManifest,
-    'type' | 'icon' | 'routes' | 'navigation' | 'contributes' | 'permissions' | 'settings' | 'dependencies'
+    'type' | 'icon' | 'routes' | 'navigation' | 'contributes' | 'permissions' | 'settings' | 'dependencies' | 'events'
   >;
   /** What the entry has to export, in order. */
   readonly exports: readonly ConsumerExport[];
@@ -36,6 +36,9 @@ const TYPES = ['core', 'feature', 'integration', 'utility'] as const;
 const POSITIONS = {top: -20, middle: 100, bottom: 200, sidebar: 110} as const;
 const SIZES = {small: [3, 2], medium: [6, 3], large: [8, 4], full: [12, 4]} as const;
 const COLUMNS = [3, 4, 6, 8, 12] as const;
+/** Consumers declare no events: what they publish and hear is known only when they run. */
+export const CONSUMER_EVENTS: NonNullable<ModuleManifest['events']> = {undeclared: true};
+
 /** Names under `dependencies` that are no modules: what the global itself hands out. */
 const LIBRARIES = /^@|[/.]|^(react|react-dom|react-hook-form|lucide-react|clsx|tailwind-merge|zod)$/;
 
@@ -64,6 +67,7 @@ export function toConsumerParts(
     permissions: registration.permissions,
     settings: settings.length > 0 ? settings : undefined,
     dependencies: toConsumerDependencies(registration.dependencies),
+    events: CONSUMER_EVENTS,
   });
   const checked = parseManifest({id, name, version, apiVersion: API_VERSION, ...manifest});
   if (!checked.ok) return {ok: false, error: checked.error.map((fault) => toOwnWords(fault, sources))};

@@ -46,6 +46,8 @@ export const MESSAGES = {
   INVALID_REQUEST: (faults: string) => `The request is not valid: ${faults}`,
   MANIFEST_INVALID: (module: string, faults: string) => `The manifest of '${module}' is not valid: ${faults}`,
   MANIFEST_UNREADABLE: (file: string) => `The manifest ${file} cannot be read as JSON.`,
+  MEMBER_UNKNOWN: (member: string, nearest: string) =>
+    `window.OpenChoreo has no '${member}'. Most like it: ${nearest}.`,
   MODULE_BUILT_IN: (module: string) =>
     `The module '${module}' is part of the portal and cannot be removed; it can be disabled.`,
   MODULE_DISABLED: (module: string) => `The module '${module}' is disabled.`,
@@ -79,6 +81,9 @@ export const MESSAGES = {
     `The module '${module}' brings a second copy of React, which the portal's own cannot render.`,
   REACT_ROOT_MISSING: (hook: string) => `${hook} was called outside a component that the portal renders.`,
   REDIRECT_LOOP: (path: string) => `The page ${path} leads from one redirect to the next and never to a page.`,
+  REGISTRATION_CHANGED: (module: string, part: string) => `The module '${module}' no longer registers '${part}'.`,
+  REGISTRATION_INVALID: (module: string, faults: string) => `What '${module}' registered is refused: ${faults}`,
+  REGISTRATION_MISSING: (module: string) => `The module '${module}' ran, but registered nothing.`,
   RENDER_FAILED: (what: string) => `${what} could not be shown.`,
   REQUEST_TOO_LARGE: (limit: string) => `The request is larger than ${limit}.`,
   ROUTE_TAKEN: (module: string, path: string, owner: string) =>

@@ -6,6 +6,7 @@ import * as contract from '@openchoreo/portal-contract';
 test('the public values are these, no more and no fewer', () => {
   assert.deepEqual(Object.keys(contract).sort(), [
     'API_VERSION',
+    'CONSUMER_EVENTS',
     'CONTEXT_KEYS',
     'DESCRIPTION',
     'DISPLAY_NAME',
@@ -28,6 +29,8 @@ test('the public values are these, no more and no fewer', () => {
     'defineModule',
     'defineStores',
     'describeValue',
+    'editDistance',
+    'findNearest',
     'findRoute',
     'findSettingFault',
     'findUnknownFields',

@@ -19,6 +19,7 @@ export type {
   WithheldModule,
 } from './composition.ts';
 export {
+  CONSUMER_EVENTS,
   toConsumerDependencies,
   toConsumerKey,
   toConsumerParts,
@@ -57,6 +58,7 @@ export {mergeChecks} from './module-checks.ts';
 export {describeValue} from './describe-value.ts';
 export {DisposableStack, type Dispose} from './dispose.ts';
 export {MESSAGES, PortalError, toFaultText, type ErrorCode, type Fault, type Problem} from './errors.ts';
+export {editDistance} from './edit-distance.ts';
 export type {EventBus, EventName, PortalEvents} from './events.ts';
 export type {
   Contribution,
@@ -102,6 +104,7 @@ export {
   type Route,
 } from './manifest.ts';
 export type {ModuleConfig} from './module-config.ts';
+export {findNearest} from './nearest.ts';
 export {
   NOTIFICATIONS_PER_MINUTE,
   type NotificationDraft,

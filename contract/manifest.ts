@@ -162,7 +162,12 @@ export const manifestSchema = openObject({
     ),
   ),
   events: z.optional(
-    openObject({publish: z.optional(z.record(eventName, jsonSchema)), subscribe: z.optional(z.array(eventName))}),
+    openObject({
+      publish: z.optional(z.record(eventName, jsonSchema)),
+      subscribe: z.optional(z.array(eventName)),
+      /** Publishes what it likes under its own id and hears whatever it asks for: code that was not written for this manifest. */
+      undeclared: z.optional(z.boolean()),
+    }),
   ),
   settings: z.optional(z.array(setting)),
   activation: z.optional(

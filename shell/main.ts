@@ -1,5 +1,5 @@
 import {ContextRoot} from '@lit/context';
-import {defineElement, whenIdle} from '@openchoreo/portal-lit';
+import {defineElement, queryClientContext, whenIdle} from '@openchoreo/portal-lit';
 import {adaptComponent} from './adapt-component.ts';
 import {afterFirstPage, firstPagePainted} from './boot/after-first-page.ts';
 import {readBoot} from './boot/read-boot.ts';
@@ -8,6 +8,7 @@ import {startConsole} from './explain/start-console.ts';
 import {showFrame} from './frame/index.ts';
 import {nextTask} from './outlet/next-task.ts';
 import {removePreview} from './outlet/preview.ts';
+import {provideContext} from './outlet/provide-context.ts';
 import {listenPaletteKey} from './palette/palette-key.ts';
 import {PortalBoundary} from './outlet/portal-boundary.ts';
 import {createPortal} from './portal.ts';
@@ -38,6 +39,8 @@ const portal = createPortal({
   reload: () => location.reload(),
   adaptComponent,
 });
+// For code of modules that stands in no element.
+provideContext(document.body, queryClientContext, portal.services.queryClient);
 await nextTask();
 portal.start();
 listenPaletteKey(() => portal.services.overlays.palette());

@@ -1,11 +1,13 @@
 import type {IconNode} from '@openchoreo/portal-contract';
+import {toIconFile} from './icon-names.ts';
 
-/** Draws icons by their kebab-case lucide name; each is read once. An unknown name draws nothing. */
+/** Draws icons by their lucide name, `trending-up` or `TrendingUp`; each is read once. An unknown name draws nothing. */
 export class IconSource {
   readonly #icons = new Map<string, Promise<readonly IconNode[] | undefined>>();
 
   resolve(name: string | undefined): Promise<readonly IconNode[] | undefined> {
-    if (name === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return Promise.resolve(undefined);
+    if (name === undefined || !/^([a-z0-9]+(-[a-z0-9]+)*|[A-Z][A-Za-z0-9]*)$/.test(name))
+      return Promise.resolve(undefined);
     const known = this.#icons.get(name) ?? load(name);
     this.#icons.set(name, known);
     return known;
@@ -13,9 +15,11 @@ export class IconSource {
 }
 
 async function load(name: string): Promise<readonly IconNode[] | undefined> {
+  const file = /^[A-Z]/.test(name) ? await toIconFile(name) : name;
+  if (file === undefined) return undefined;
   try {
     // One file each: lucide's index would read all of its four thousand.
-    const icon = (await import(`lucide/dist/esm/icons/${name}.mjs`)) as {default: readonly IconNode[]};
+    const icon = (await import(`lucide/dist/esm/icons/${file}.mjs`)) as {default: readonly IconNode[]};
     return icon.default;
   } catch {
     return undefined; // an icon that lucide does not have: the label alone is shown

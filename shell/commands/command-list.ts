@@ -1,10 +1,15 @@
-import {PortalError, type ModuleHead, type ModuleManifest, type ReadableStore} from '@openchoreo/portal-contract';
+import {
+  findNearest,
+  PortalError,
+  type ModuleHead,
+  type ModuleManifest,
+  type ReadableStore,
+} from '@openchoreo/portal-contract';
 import {atom, onMount} from 'nanostores';
 import type {Manifests} from '../registry/manifests.ts';
 import type {Registry} from '../registry/registry.ts';
 import type {Command} from './command.ts';
 import {contributionsOf} from './contributions-of.ts';
-import {findNearest} from './nearest.ts';
 
 const POINT = 'portal.commands';
 

@@ -159,6 +159,17 @@ describe('events of a module', () => {
       }),
     );
   });
+
+  it('of code that was written for no manifest are free under its own id, and heard from everybody', async () => {
+    const {bus, abort, heard} = await create();
+    const undeclared = {...MANIFEST, events: {undeclared: true}};
+    const events = toAny(await loadModuleEvents(undeclared, abort.signal, bus));
+    events.emit('analytics:data-updated', 'anything');
+    expect(refusal(() => events.emit('deployments:finished', {}))[0]).to.equal('EVENT_NOT_OWNED');
+    events.on('other:news', (payload) => heard.push(payload));
+    bus.publish('other:news', 1);
+    expect(heard).to.deep.equal(['anything', 1]);
+  });
 });
 
 /** The schema's words once more, by hand: JSON data with a text and a number. */

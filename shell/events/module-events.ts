@@ -11,7 +11,7 @@ import type {Listener} from './listener-list.ts';
  * The validator is loaded before the module activates, and only for modules that publish: emitting stays synchronous.
  */
 export async function createModuleEvents(
-  {id, events: {publish = {}, subscribe = []} = {}, activation = []}: ModuleManifest,
+  {id, events: {publish = {}, subscribe = [], undeclared = false} = {}, activation = []}: ModuleManifest,
   signal: AbortSignal,
   bus: ShellEventBus,
 ): Promise<EventBus> {
@@ -21,14 +21,14 @@ export async function createModuleEvents(
   return {
     emit(name: string, payload: unknown): void {
       const findFaults = checks.get(name);
-      if (!findFaults) throw toRefusal(id, name);
+      if (!findFaults && !(undeclared && name.startsWith(`${id}:`))) throw toRefusal(id, name);
       if (signal.aborted) throw new PortalError('MODULE_INACTIVE', [id]);
-      const faults = findFaults(payload);
+      const faults = findFaults?.(payload) ?? [];
       if (faults.length > 0) throw new PortalError('EVENT_INVALID', [name, toFaultText(faults)]);
       bus.publish(name, payload);
     },
     on(name: string, listener: Listener): Dispose {
-      if (!heard.has(name)) throw new PortalError('EVENT_NOT_DECLARED', [id, name, 'events.subscribe']);
+      if (!heard.has(name) && !undeclared) throw new PortalError('EVENT_NOT_DECLARED', [id, name, 'events.subscribe']);
       return bus.onAs(id, name, listener);
     },
   };

@@ -1,5 +1,4 @@
-import type {Explanation} from '@openchoreo/portal-contract';
-import {editDistance} from '../commands/edit-distance.ts';
+import {editDistance, type Explanation} from '@openchoreo/portal-contract';
 import {toCommandId} from './command-id.ts';
 
 /** What was asked for, or the names that are near it. */
