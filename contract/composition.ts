@@ -15,6 +15,8 @@ export interface ModuleHead {
   readonly version: string;
   /** Address of the full manifest in the user's language; its entries are relative to it. */
   readonly manifest: string;
+  /** Tells manifests of one version apart: what a consumer of `window.OpenChoreo` registers is known later than its code. */
+  readonly revision?: string;
   readonly perspective?: PerspectiveTarget;
   readonly permissions?: readonly Permission[];
   /** First path of its pages, and the perspective they are for. */
@@ -123,6 +125,8 @@ export interface Boot {
   readonly profile: {readonly scope: Scope; readonly profile: PermissionProfile} | null;
   /** Notifications the person has not read. */
   readonly unread?: number;
+  /** Only the portal's own modules are here, whatever is installed. */
+  readonly safeMode?: true;
   /** First data of the current route, by query key. */
   readonly data: readonly {readonly queryKey: OpenChoreoKey; readonly data: unknown; readonly updatedAt: number}[];
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Composition, ModuleHead, RegistryEntry} from '@openchoreo/portal-contract';
+import type {Boot, Composition, ModuleHead, RegistryEntry} from '@openchoreo/portal-contract';
+import {eq} from 'drizzle-orm';
+import {auditRecords} from './database/index.ts';
 import type {Browser} from './testing/browser.ts';
 import {openEvents} from './testing/event-reader.ts';
 import {startTestPortal, type TestPortal} from './testing/test-portal.ts';
@@ -100,6 +102,16 @@ describe('modules in the modules folder', () => {
     assert.equal((await headOf('reports'))?.version, '1.0.0');
   });
 
+  it('are left out of a tab in safe mode, of its page as of what it asks for later', async () => {
+    const text = await (await developer.request('/?safe-mode')).text();
+    const boot = JSON.parse(/id="portal-boot">([^<]*)</.exec(text)?.[1] ?? '') as Boot;
+    const ids = boot.composition.modules.map(({id}) => id);
+    assert.deepEqual({safe: boot.safeMode, ids}, {safe: true, ids: ['dashboard', 'plain']});
+    assert.deepEqual(boot.composition.withheld, [{name: 'Reports', base: '/reports', reason: 'disabled'}]);
+    assert.equal(await headOf('reports', '?safe-mode'), undefined);
+    assert.ok(await headOf('reports'));
+  });
+
   it('never change within a version: other bytes are refused by name, and what ran goes on', async () => {
     await writeModuleFile(join(folder, 'my-reports'), 'page.js', `${CODE}// changed`);
     const refused = await refusalOf('reports');
@@ -168,6 +180,60 @@ describe('modules in the modules folder', () => {
       [(await headOf('dashboard'))?.version, (await headOf('reports'))?.version, await headOf('thief')],
       ['1.0.0', '1.1.0', undefined],
     );
+  });
+
+  it('that are consumers of window.OpenChoreo have pages and cards from when an operator has run them', async () => {
+    const registration = {
+      id: 'old',
+      name: 'Old reports',
+      version: '1.0.0',
+      routes: [{path: '/old', label: 'Old', icon: 'Activity', perspective: 'all'}],
+      dashboard: {cards: [{id: 'total', size: 'small'}]},
+    };
+    const record = (browser: Browser, body: unknown): Promise<Response> =>
+      send(browser, 'PUT', '/api/portal/modules/old/registration', body);
+    const bundle = 'const {React} = window.OpenChoreo; window.OpenChoreo.registerModule({id: "old"});';
+    await writeModule(folder, 'old', {
+      'manifest.json': {id: 'old', name: 'Old', version: '1.0.0', entryPoint: 'old.js'},
+      'old.js': bundle,
+    });
+    const before = await until(() => headOf('old'));
+    assert.deepEqual([before.base, before.activation, before.revision], [undefined, ['onStartup'], undefined]);
+    assert.deepEqual(
+      [
+        (await record(developer, registration)).status,
+        (await record(admin, {...registration, id: 'reports'})).status,
+        (await record(admin, {...registration, routes: [{path: '/api/x'}]})).status,
+        (await send(admin, 'PUT', '/api/portal/modules/plain/registration', {...registration, id: 'plain'})).status,
+      ],
+      [403, 400, 400, 404],
+    );
+    const events = await openEvents(developer, ((await (await developer.request('/api/portal/composition')).json()) as Composition).id); // prettier-ignore
+    assert.equal((await record(admin, registration)).status, 204);
+    await events.next('composition');
+    events.close();
+    const after = await headOf('old');
+    assert.deepEqual(
+      [after?.name, after?.base, after?.contributes, after?.navigation?.map(({label, path}) => [label, path])],
+      ['Old reports', '/old', ['dashboard.cards'], [['Old', '/old']]],
+    );
+    assert.deepEqual([after?.activation, after?.version, typeof after?.revision], [undefined, '1.0.0', 'string']);
+    const answer = await developer.request(after?.manifest ?? '');
+    const entry = ((await answer.json()) as {routes: {definitions: {component: {entry: string}}[]}}).routes.definitions[0]?.component.entry; // prettier-ignore
+    const code = await developer.request(`/m/old/1.0.0/${entry}`);
+    assert.equal(
+      await code.text(),
+      'import {consumer} from \'./consumer.js\';\nexport const route0 = consumer.route("/old");\nexport const card0 = consumer.card("total");\n',
+    );
+    assert.equal(code.headers.get('cache-control'), 'private, max-age=31536000, immutable');
+    assert.equal((await record(admin, registration)).status, 204);
+    const audited = await portal.database
+      .select()
+      .from(auditRecords)
+      .where(eq(auditRecords.action, 'module.registration'));
+    assert.deepEqual(audited.map(({userName, status}) => [userName, status]), [['Dana Devlin', 403], ['Ada Okafor', 204]]); // prettier-ignore
+    const style = await (await developer.request('/m/old/1.0.0/consumer.css')).text();
+    assert.match(style, /\[data-openchoreo-consumer\]/);
   });
 
   it('with links in them, or that are links, are refused', async () => {

@@ -15,7 +15,10 @@ export interface OpenPortal {
   close(): Promise<void>;
 }
 
-export interface OpenPortalOptions extends Pick<GatewayOptions, 'sessionLimits' | 'apiTimeout' | 'heartbeat' | 'modulePatience'> {
+export interface OpenPortalOptions extends Pick<
+  GatewayOptions,
+  'sessionLimits' | 'apiTimeout' | 'heartbeat' | 'modulePatience'
+> {
   readonly log: Log;
   /** What the build made. */
   readonly buildFolder: string;

@@ -316,7 +316,7 @@ export function createPortal(options: PortalOptions): Portal {
   }
 
   async function loadLanguage(onLoaded: () => void): Promise<void> {
-    const next = await fetchBoot(location.href, send);
+    const next = await fetchBoot(boot.safeMode ? `${location.pathname}?safe-mode` : location.href, send);
     await languages.use(next, onLoaded);
     manifests.replaceInline(next);
     for (const head of next.composition.modules) registry.relabel(head);
@@ -326,7 +326,7 @@ export function createPortal(options: PortalOptions): Portal {
   let current = boot.composition.id;
   async function updateComposition(id?: string): Promise<void> {
     if (id === current) return;
-    const next = (await portal.request('/api/portal/composition')) as Composition;
+    const next = (await portal.request(`/api/portal/composition${boot.safeMode ? '?safe-mode' : ''}`)) as Composition;
     if (next.id === current) return;
     current = next.id;
     const {updated} = applyComposition(next);

@@ -87,8 +87,9 @@ export class Composer {
     return decision;
   }
 
-  async compositionFor(session: ActiveSession, locale: string): Promise<Composition> {
-    const {modules, withheld} = await this.#recentDecision(session);
+  /** What the session runs; with `isSafe` only what came with the portal's build, the rest is as if switched off. */
+  async compositionFor(session: ActiveSession, locale: string, isSafe = false): Promise<Composition> {
+    const {modules, withheld} = toSafe(await this.#recentDecision(session), isSafe);
     const opened = openedPoints(modules);
     const heads = await Promise.all(modules.map((module) => toHead(module, locale, this.#icons, opened)));
     return {
@@ -183,6 +184,16 @@ interface Withheld {
   readonly module: AcceptedModule;
   /** The permission it failed for; nothing when it is switched off, itself or something it needs. */
   readonly missing: string | undefined;
+}
+
+/** Without what was installed. What comes with the build never needs any of that. */
+function toSafe(decision: CompositionDecision, isSafe: boolean): CompositionDecision {
+  if (!isSafe) return decision;
+  const left = decision.modules.filter((module) => module.isInstalled && module.manifest.routes !== undefined);
+  return {
+    modules: decision.modules.filter((module) => !module.isInstalled),
+    withheld: [...decision.withheld, ...left.map((module) => ({module, missing: undefined}))],
+  };
 }
 
 function findMissing({manifest}: AcceptedModule, {check}: ModuleCheck, {held}: CheckInput): string | undefined {

@@ -28,6 +28,7 @@ export async function toHead(
     name: manifest.name,
     version: module.version,
     manifest: `${module.base}manifest.json?lang=${locale}${module.revision ? `&r=${module.revision}` : ''}`,
+    revision: module.revision,
     perspective: manifest.perspective,
     permissions: manifest.permissions,
     base: manifest.routes?.base,

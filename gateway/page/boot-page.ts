@@ -64,27 +64,35 @@ export class BootReader {
       preferences,
       title: toTitle(expected, preferences.locale),
       skip: String((await this.#shellMessages(preferences.locale))['frame.skip'] ?? ''),
-      finish: () => this.#finish(session, preferences, {path: url.pathname, scope, perspective, expected}),
+      finish: () =>
+        this.#finish(session, preferences, {
+          path: url.pathname,
+          scope,
+          perspective,
+          expected,
+          isSafe: url.searchParams.has('safe-mode'),
+        }),
     };
   }
 
   async #finish(
     session: ActiveSession,
     preferences: Preferences,
-    {path, scope, perspective, expected}: {path: string; scope: Scope; perspective: Perspective; expected: PageParts},
+    {path, scope, perspective, expected, isSafe}: PageWanted,
   ): Promise<BootPage> {
     const {build, composer, polls} = this.#options;
     const {locale} = preferences;
     // Asked for beside the modules: a platform that hangs holds the page once, not twice.
     const asked = this.#profile(session, scope);
     asked.catch(() => {}); // awaited below
-    const [modules, held] = await Promise.all([composer.modulesFor(session), this.#held(session, expected)]);
+    const [all, held] = await Promise.all([composer.modulesFor(session), this.#held(session, expected)]);
+    const modules = isSafe ? all.filter((module) => !module.isInstalled) : all;
     const parts = findPageParts(modules, path, perspective);
     const shown = selectShown(parts, held);
     // A page that is refused is refused by its manifest, which comes along; nothing else of it does.
     const described = new Set([...(parts.owner ? [parts.owner] : []), ...shown.map(({module}) => module)]);
     const [composition, profile, unread, data, settings, shellMessages] = await Promise.all([
-      composer.compositionFor(session, locale),
+      composer.compositionFor(session, locale, isSafe),
       asked,
       this.#options.notifications.unread(session.user.id),
       readFirstData({
@@ -116,12 +124,13 @@ export class BootReader {
           .map(([module, points]) => [module.id, pick(composer.manifestOf(module, locale).contributes ?? {}, points)]),
       ),
       messages: {
-        portal: shellMessages,
+        portal: isSafe ? shellMessages : withoutSafeMode(shellMessages),
         ...Object.fromEntries(shown.map(({module}) => [module.id, messagesOf(module, locale)])),
       },
       settings,
       profile,
       unread,
+      ...(isSafe && {safeMode: true}),
       data,
     };
     const sent = new Set([build.shell.entry, ...build.shell.preload]);
@@ -167,6 +176,14 @@ export class BootReader {
   }
 }
 
+interface PageWanted {
+  readonly path: string;
+  readonly scope: Scope;
+  readonly perspective: Perspective;
+  readonly expected: PageParts;
+  readonly isSafe: boolean;
+}
+
 interface BootReaderOptions {
   readonly build: PortalBuild;
   readonly files: ClientFiles;
@@ -201,6 +218,11 @@ function toDrawn(own: readonly Part[]): {readonly module: string; readonly compo
   // The server runs no code that came after the build.
   if (only.module.isInstalled) return undefined;
   return {module: only.module.id, component: only.component};
+}
+
+/** No page but one in safe mode needs these texts, and each page would pay for them. */
+function withoutSafeMode(messages: CompiledMessages): CompiledMessages {
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => !key.startsWith('safe-mode.')));
 }
 
 function pick<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {

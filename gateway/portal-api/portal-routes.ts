@@ -25,7 +25,8 @@ export function portalRoutes(options: {
     const {locale} = await preferences.read(session, context.req.header('accept-language'));
     const wanted = context.req.query('lang');
     const lang = wanted !== undefined && locales.includes(wanted) ? wanted : locale;
-    const composition = await composer.compositionFor(session, lang);
+    const isSafe = context.req.query('safe-mode') !== undefined;
+    const composition = await composer.compositionFor(session, lang, isSafe);
     const {body, headers} = await encodeBody(JSON.stringify(composition), context.req.header('accept-encoding'));
     return context.body(body, 200, {...headers, ...NOT_KEPT, 'content-type': 'application/json'});
   });

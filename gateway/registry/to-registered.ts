@@ -59,7 +59,8 @@ export function toGrownConsumer(module: AcceptedModule, recorded: RecordedRegist
     ...(!isOwn && activation !== undefined && {activation}),
   };
   const revision = toHash(JSON.stringify(manifest));
-  return {module: {...module, manifest, revision}, file: {path, content}};
+  const marked = {...manifest, metadata: {...manifest.metadata, revision}};
+  return {module: {...module, manifest: marked, revision}, file: {path, content}};
 }
 
 function toBase({id, version}: {readonly id: string; readonly version: string}): string {

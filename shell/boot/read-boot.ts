@@ -11,6 +11,7 @@ const NEEDED: Readonly<Record<keyof Boot, (value: unknown) => boolean>> = {
   messages: (value) => isObject(value) && isObject(value['portal']),
   settings: (value) => value === undefined || isObject(value),
   profile: (value) => value === null || isObject(value),
+  safeMode: () => true,
   unread: (value) => value === undefined || typeof value === 'number',
   data: Array.isArray,
 };

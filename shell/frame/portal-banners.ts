@@ -65,6 +65,7 @@ export class PortalBanners extends FrameElement {
   protected override render(): TemplateResult {
     return html`
       <div role="status">
+        ${this.services.boot.safeMode ? html`<portal-safe-mode></portal-safe-mode>` : nothing}
         ${this.#viewed.value ? html`<portal-viewed-role></portal-viewed-role>` : nothing}
         ${
           navigator.onLine
@@ -78,6 +79,7 @@ export class PortalBanners extends FrameElement {
 
   protected override updated(): void {
     // For operators, now and then: nobody else fetches it.
+    if (this.services.boot.safeMode) void import('./portal-safe-mode.ts').then(({defineSafeMode}) => defineSafeMode());
     if (this.#viewed.value) void import('../view-as/index.ts').then(({defineViewedRole}) => defineViewedRole());
   }
 

@@ -7,6 +7,7 @@ import type {Portal} from '../portal.ts';
 /** Keeps this tab up to date with the gateway. Loaded after the first page: nothing of it is needed before. */
 export function startLive({
   services,
+  registry,
   compositionId,
   updateComposition,
   refreshPermissions,
@@ -25,7 +26,7 @@ export function startLive({
     applyMessage(message, {
       refreshKind,
       refreshAll,
-      followComposition: (id) => void updateComposition(id),
+      followComposition: (id) => void updateComposition(id).then(runDueHooks),
       followRoleView: (role) => services.roleView.follow(role),
       refreshPermissions: () => void refreshPermissions(),
       followSettings,
@@ -33,6 +34,12 @@ export function startLive({
       followNotifications,
       onSessionEnded: markSessionExpired,
     });
+  /** A module that has come or gone may have something to do once for the portal. */
+  const runDueHooks = async (): Promise<void> => {
+    if (!services.permissions.has('portalmodule:update')) return;
+    const {runPortalHooks} = await import('../registry/run-portal-hooks.ts');
+    await runPortalHooks({registry, services, report});
+  };
   const onGap = (): void => {
     setHeard(true);
     void updateComposition();

@@ -47,6 +47,22 @@ describe('composition', () => {
     ]);
   });
 
+  it('takes a module anew of whose code more is known, with what its manifest now says', async () => {
+    const grown = {...BETA, name: 'Grown', metadata: {revision: 'H1'}};
+    const head = {...toHead(grown), revision: 'H1', manifest: `${toHead(grown).manifest}?r=H1`};
+    test = startPortal({
+      path: '/alpha/items',
+      modules: [ALPHA, BETA],
+      gateway: ({url}) =>
+        url.endsWith('/composition') ? Response.json({id: 'c2', modules: [toHead(ALPHA), head]}) : undefined,
+    });
+    await test.page('shown');
+    const labels = (): readonly string[] => test.portal.services.navigation.get().map(({label}) => label);
+    expect(labels()).to.deep.equal(['Alpha', 'Beta']);
+    await test.portal.updateComposition('c2');
+    expect([labels(), test.portal.services.notices.shown.get()]).to.deep.equal([['Alpha', 'Grown'], []]);
+  });
+
   it('asks nobody about the composition it has', async () => {
     test = startPortal({path: '/', modules: [BETA]});
     await test.page('shown');

@@ -10,7 +10,8 @@ export interface CompositionChange {
 
 /**
  * Keeps the tab's modules equal to the composition. Call it with each new one: what is gone is deactivated and its
- * routes freed at once, what is new is registered. A module that cannot be added is reported and stops no other.
+ * routes freed at once, what is new is registered, and so is what is now known to be more than it was. A module that
+ * cannot be added is reported and stops no other.
  */
 export function createCompositionApplier(
   registry: Registry,
@@ -39,7 +40,9 @@ export function createCompositionApplier(
       else wanted.set(head.id, head);
     }
     for (const [id, {head, remove}] of present) {
-      if (wanted.has(id)) continue;
+      const next = wanted.get(id);
+      // Of the same code more is known now: it is taken anew.
+      if (next && (next.version !== head.version || next.revision === head.revision)) continue;
       routes.remove(head);
       remove();
       present.delete(id);

@@ -38,7 +38,9 @@ export function createManifests(options: ManifestOptions): Manifests {
 
   const known = (head: ModuleHead): ModuleManifest | undefined => {
     const manifest = byAddress.get(head.manifest) ?? inline.manifests[head.id];
-    return manifest?.version === head.version ? manifest : undefined;
+    const isSame =
+      manifest?.version === head.version && (!head.revision || manifest.metadata?.['revision'] === head.revision);
+    return isSame ? manifest : undefined;
   };
 
   return {

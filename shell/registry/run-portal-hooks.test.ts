@@ -22,7 +22,11 @@ function create(answers: Readonly<Record<string, unknown>>, fails = false): Fixt
     reported,
     services: {portal: {request}},
     registry: {
-      find: (id) => (id === 'absent' ? undefined : ({head: {id}} as never)),
+      find: (id) => (['absent', 'gone'].includes(id) ? undefined : ({head: {id}} as never)),
+      register(head) {
+        ran.push(`register ${head.id} ${head.manifest}`);
+        return () => ran.push(`forget ${head.id}`);
+      },
       async runHook(id, hook, ...values) {
         ran.push([id, hook, ...values].join(' '));
         if (fails) throw new PortalError('HOOK_FAILED', [id, hook], {cause: new Error('no table')});
@@ -51,6 +55,19 @@ describe('hooks that run once for the portal', () => {
       ['shop onUpdate 1.0.0'],
       [['/api/portal/installs/shop', {claim: 'c1'}]],
       [],
+    ]);
+  });
+
+  it('of a module that is gone run from what is still stored of it', async () => {
+    const gone = {id: 'gone', hook: 'onUninstall', module: {name: 'Gone', version: '1.0.0', base: '/m/gone/1.0.0/'}};
+    const fixture = create({
+      'GET /api/portal/installs': [gone],
+      'POST /api/portal/installs/gone': {...gone, claim: 'c2'},
+    });
+    await runPortalHooks(fixture);
+    expect([fixture.ran, fixture.told]).to.deep.equal([
+      ['register gone /m/gone/1.0.0/manifest.json?lang=en', 'gone onUninstall', 'forget gone'],
+      [['/api/portal/installs/gone', {claim: 'c2'}]],
     ]);
   });
 
