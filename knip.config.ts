@@ -20,11 +20,11 @@ export default {
         'bench/*.ts',
         // Modules of the shell's own tests, fetched by address.
         'shell/testing/*/*.{ts,tsx}',
-        '{shell,gateway,platform,scripts,build}/**/*.test.{ts,tsx}',
+        '{shell,gateway,platform,cli,scripts,build}/**/*.test.{ts,tsx}',
         '{gateway,platform}/**/drizzle.config.ts',
         '*.config.{ts,mjs}',
       ],
-      project: ['{shell,gateway,platform,scripts,build,e2e,bench}/**/*.{ts,tsx,mjs}', '*.{ts,mjs}'],
+      project: ['{shell,gateway,platform,cli,scripts,build,e2e,bench}/**/*.{ts,tsx,mjs}', '*.{ts,mjs}'],
     },
     contract: {entry: ['**/*.test.ts'], project: ['**/*.ts']},
     'adapters/*': {entry: ['**/*.test.{ts,tsx}'], project: ['**/*.{ts,tsx}']},

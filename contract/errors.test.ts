@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {MESSAGES, PortalError, toFaultText} from './errors.ts';
 
 const PAGES = new URL('../docs/errors/', import.meta.url);
-const ROOMS = ['adapters', 'build', 'contract', 'gateway', 'modules', 'platform', 'scripts', 'shell'];
+const ROOMS = ['adapters', 'build', 'cli', 'contract', 'gateway', 'modules', 'platform', 'scripts', 'shell'];
 const FOREIGN = new Set(['node_modules', 'dist']);
 
 test('every error code is raised somewhere', async () => {

@@ -6,7 +6,7 @@ import {AuditTrail} from './audit/index.ts';
 import {Composer, IconSource} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
-import {ModulesFolder, ModuleStore} from './module-store/index.ts';
+import {ModulesFolder, ModuleStore, outcomesFile, storeFolder} from './module-store/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
 import {BootReader, pageRoutes, Prerenderer} from './page/index.ts';
 import {
@@ -85,7 +85,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = new Metrics({countSessions: () => sessions.count()});
   const files = new ClientFiles(portal.clientFolder);
   const registry = await ModuleRegistry.open({build: portal.build, files, database});
-  const store = new ModuleStore(join(options.modules.dataDir, 'module-store'));
+  const store = new ModuleStore(storeFolder(options.modules.dataDir));
   const installs = new ModuleInstalls(database, registry, async (id, version) => {
     const stored = await store.find(id, version);
     return stored && toAccepted(stored, id);
@@ -105,7 +105,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     registry,
     installs,
     registrations: new ConsumerRegistrations(database),
-    outcomes: join(options.modules.dataDir, 'modules-outcome.json'),
+    outcomes: outcomesFile(options.modules.dataDir),
   });
   const roles = new RoleChanges(platform);
   const caller = new PlatformCaller({gate: platform, roles, metrics, log, timeout: options.apiTimeout});

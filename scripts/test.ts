@@ -19,7 +19,7 @@ const SUITES: readonly Suite[] = [
   nodeSuite('contract', 'contract'),
   nodeSuite('platform', 'platform'),
   nodeSuite('gateway', 'gateway'),
-  nodeSuite('scripts', 'scripts', 'build'),
+  nodeSuite('scripts', 'scripts', 'build', 'cli'),
 ];
 const NAMES = [...SUITES.map(({name}) => name), ...ENGINES, e2eSuite.name];
 

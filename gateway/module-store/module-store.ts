@@ -17,6 +17,11 @@ const MIN_BYTES = 512;
 /** How many earlier versions stay for tabs that still run one. */
 const EARLIER = 2;
 
+/** Where in the data folder the files of installed modules are. */
+export function storeFolder(dataDir: string): string {
+  return join(dataDir, 'module-store');
+}
+
 /**
  * The files of installed modules, `<folder>/<id>/<version>/`: written once, under another name until they are complete,
  * and never changed.

@@ -1,7 +1,14 @@
 import {mkdir, rename, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {PortalError, type ConsumerRegistration, type Dispose} from '@openchoreo/portal-contract';
-import type {InstalledFolder, ModulesFolder, ModuleStore, StoredModule} from '../module-store/index.ts';
+import type {
+  FolderOutcome,
+  FolderOutcomes,
+  InstalledFolder,
+  ModulesFolder,
+  ModuleStore,
+  StoredModule,
+} from '../module-store/index.ts';
 import type {ClientFiles} from '../static/index.ts';
 import type {ConsumerRegistrations, RecordedRegistration} from './consumer-registrations.ts';
 import type {ModuleInstalls} from './module-installs.ts';
@@ -147,7 +154,7 @@ export class InstalledModules {
   /** What became of each folder: written last, when everybody who asks gets the new modules. */
   async #tell(states: readonly InstalledFolder[]): Promise<void> {
     const {registry, outcomes} = this.#options;
-    const told = states.map(({name, module, refusal}) => {
+    const told = states.map(({name, module, refusal}): FolderOutcome => {
       const entry = registry.all.find(
         (one) => one.isInstalled && one.source === name && one.version === module?.version,
       );
@@ -156,7 +163,10 @@ export class InstalledModules {
       return {folder: name, id, version, digest: module?.digest, status: problem ? 'refused' : 'accepted', problem};
     });
     await mkdir(dirname(outcomes), {recursive: true});
-    await writeFile(`${outcomes}.incoming`, JSON.stringify({at: Date.now(), folders: told}));
+    await writeFile(
+      `${outcomes}.incoming`,
+      JSON.stringify({process: process.pid, at: Date.now(), folders: told} satisfies FolderOutcomes),
+    );
     await rename(`${outcomes}.incoming`, outcomes);
   }
 }

@@ -1,0 +1,6 @@
+import {fileURLToPath} from 'node:url';
+import {removeModule, runCommand} from '../cli/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root); // relative variables mean what they mean to npm start
+process.exitCode = await runCommand(removeModule, {root, words: process.argv.slice(2), environment: process.env});
