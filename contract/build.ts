@@ -20,6 +20,15 @@ export const portalBuildSchema = z.object({
       base: z.string(),
       /** By entry, as written in the manifest. */
       preload: preloads,
+      /** What of it other pages may embed; absent where there is none. */
+      embed: z.optional(
+        z.object({
+          elements: z.array(z.object({tag: z.string(), entry: z.string(), export: z.string()})),
+          main: z.optional(z.object({entry: z.string(), export: z.string()})),
+          /** Catalogues by locale. All of these are files below `/embed/code/-/<id>/<version>/`. */
+          messages: z.record(z.string(), z.string()),
+        }),
+      ),
     }),
   ),
 });

@@ -28,6 +28,10 @@ export const MESSAGES = {
   DEPENDENCY_VERSION: (module: string, dependency: string, range: string, found: string) =>
     `The module '${module}' needs '${dependency}' ${range}, but ${found} is installed.`,
   ELEMENT_TAKEN: (tag: string) => `The element <${tag}> is already defined by other code.`,
+  EMBED_ELEMENT_UNKNOWN: (tag: string, module: string) => `The module '${module}' has no element <${tag}> any more.`,
+  EMBED_NOT_ALLOWED: (origin: string) => `Pages of ${origin} may not show parts of the portal.`,
+  EMBED_POPUP_BLOCKED: () => 'The browser blocked the sign-in window. Allow pop-up windows for this page.',
+  EMBED_TOKEN_REFUSED: (reason: string) => `The token of the embedding page was refused: ${reason}.`,
   EVENT_INVALID: (event: string, faults: string) =>
     `The payload of the event '${event}' does not fit its schema: ${faults}`,
   EVENT_NOT_DECLARED: (module: string, event: string, field: string) =>

@@ -57,6 +57,7 @@ export {
 export {mergeChecks} from './module-checks.ts';
 export {describeValue} from './describe-value.ts';
 export {DisposableStack, type Dispose} from './dispose.ts';
+export type {EmbeddedModule, EmbedQuestion, EmbedSession, EmbedToken, WithheldFromEmbed} from './embed.ts';
 export {MESSAGES, PortalError, toFaultText, type ErrorCode, type Fault, type Problem} from './errors.ts';
 export {editDistance} from './edit-distance.ts';
 export type {EventBus, EventName, PortalEvents} from './events.ts';

@@ -5,6 +5,14 @@ import {observeAsRole, PermissionReader, PlatformCaller, RoleChanges, type Platf
 import {AuditTrail} from './audit/index.ts';
 import {Composer, IconSource} from './composition/index.ts';
 import {toDatabaseFault, type OpenDatabase} from './database/index.ts';
+import {
+  admitEmbedders,
+  CodeTickets,
+  embedRoutes,
+  embedSignInRoutes,
+  EmbedTokens,
+  type VerifyEmbedded,
+} from './embed/index.ts';
 import {isPortalError, problemResponse, type GatewayEnv} from './http/index.ts';
 import {ModulesFolder, ModuleStore, outcomesFile, storeFolder} from './module-store/index.ts';
 import {Metrics, observeRequests, systemRoutes, type Log} from './observability/index.ts';
@@ -51,6 +59,14 @@ export interface GatewayOptions {
   readonly identity: IdentityClient;
   /** Seals what a sign-in keeps in the browser. */
   readonly cookieSecret: string;
+  readonly embed: {
+    /** Other origins whose pages may embed elements of modules. */
+    readonly origins: readonly string[];
+    /** Seals tokens and tickets of embedding pages. */
+    readonly secret: string;
+    /** Absent: such pages cannot bring access tokens of their own. */
+    readonly verify?: VerifyEmbedded;
+  };
   readonly log: Log;
   readonly sessionLimits?: SessionLimits;
   /** Milliseconds the platform has to answer. Default 30 seconds. */
@@ -131,6 +147,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const notifications = new NotificationStore(database);
   const audit = new AuditTrail(database, log);
   const cookies = createCookies(publicUrl);
+  const origins = new Set(options.embed.origins);
+  const embedTokens = new EmbedTokens({secret: options.embed.secret, sessions, verify: options.embed.verify});
   const prerenderer = new Prerenderer({build: portal.build, folder: portal.folder, log});
   const boot = new BootReader({
     build: portal.build,
@@ -151,9 +169,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const unfollow = installed.follow();
 
   const app = new Hono<GatewayEnv>();
-  app.use(observeRequests(log, metrics), securityHeaders(publicUrl), limitRequests(), refuseCrossSite(publicUrl));
+  app.use(observeRequests(log, metrics), securityHeaders(publicUrl), admitEmbedders(origins));
+  app.use(limitRequests(), refuseCrossSite(publicUrl));
   app.route('/', systemRoutes({metrics, gate: platform, checkDatabase: () => opened.check()}));
   app.use(async (context, next) => {
+    const embedder = context.get('embedder');
+    if (embedder !== undefined) {
+      const authorization = context.req.header('authorization');
+      // Code is fetched by an address that says itself whose it is.
+      if (!context.req.path.startsWith('/embed/code/')) {
+        context.set('session', await embedTokens.find(authorization, embedder));
+      }
+      return next();
+    }
     const value = cookies.readSession(context);
     const session =
       value === undefined || context.req.path.startsWith('/assets/') ? undefined : await sessions.find(value);
@@ -179,6 +207,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       },
       onSignOut: (context, user) =>
         audit.record({action: 'sign-out', user, status: 200, requestId: String(context.get('requestId'))}),
+    }),
+  );
+  app.route('/', embedSignInRoutes({publicUrl, origins, tokens: embedTokens, cookies, audit}));
+  app.route(
+    '/',
+    embedRoutes({
+      build: portal.build,
+      origins,
+      registry,
+      composer,
+      permissions,
+      preferences,
+      settings,
+      files,
+      tokens: embedTokens,
+      tickets: new CodeTickets(`code ${options.embed.secret}`),
     }),
   );
   app.use('/api/*', refuseWrites(audit));

@@ -56,6 +56,11 @@ export async function openPortal(config: GatewayConfig, options: OpenPortalOptio
       platform: platform.gate,
       observer: platform.observer,
       identity: identity.client,
+      embed: {
+        origins: config.embedOrigins,
+        secret: await keptKey(database, 'embed-tokens', () => randomBytes(32).toString('base64url')),
+        ...(identity.verifyEmbedded && {verify: identity.verifyEmbedded}),
+      },
       cookieSecret: await keptKey(database, 'sign-in-cookies', () => randomBytes(32).toString('base64url')),
     });
     server.serve({fetch: gateway.fetch, identity: identity.handle});

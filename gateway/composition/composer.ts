@@ -91,12 +91,23 @@ export class Composer {
   async compositionFor(session: ActiveSession, locale: string, isSafe = false): Promise<Composition> {
     const {modules, withheld} = toSafe(await this.#recentDecision(session), isSafe);
     const opened = openedPoints(modules);
+    const shown = withheld.filter(({module}) => module.manifest.routes !== undefined);
     const heads = await Promise.all(modules.map((module) => toHead(module, locale, this.#icons, opened)));
     return {
       id: idOf(modules),
       modules: heads,
-      ...(withheld.length > 0 && {withheld: withheld.map((one) => toWithheld(one, locale))}),
+      ...(shown.length > 0 && {withheld: shown.map((one) => toWithheld(one, locale))}),
     };
+  }
+
+  /** Why the session does not have the module; undefined when it has it, or nobody does. */
+  async whyWithheld(
+    session: ActiveSession,
+    id: string,
+  ): Promise<Pick<WithheldModule, 'reason' | 'permission'> | undefined> {
+    const {withheld} = await this.#recentDecision(session);
+    const found = withheld.find(({module}) => module.id === id);
+    return found && toReason(found);
   }
 
   async compositionId(session: ActiveSession): Promise<string> {
@@ -147,7 +158,7 @@ export class Composer {
       if (failed === undefined) modules.push(module);
       else withheld.push({module, missing: findMissing(module, failed, input)});
     }
-    return {modules, withheld: withheld.filter(({module}) => module.manifest.routes !== undefined)};
+    return {modules, withheld};
   }
 
   async #checkInput(session: ActiveSession, locale: string): Promise<CheckInput> {
@@ -176,7 +187,7 @@ export class Composer {
 
 interface CompositionDecision {
   readonly modules: readonly AcceptedModule[];
-  /** What the session does not get, of modules that have pages. */
+  /** What the session does not get. */
   readonly withheld: readonly Withheld[];
 }
 
@@ -200,10 +211,13 @@ function findMissing({manifest}: AcceptedModule, {check}: ModuleCheck, {held}: C
   return check === 'permission' ? manifest.permissions?.find((permission) => !held.has(permission)) : undefined;
 }
 
-function toWithheld({module, missing}: Withheld, locale: string): WithheldModule {
-  const {name, routes} = localized(module, locale);
-  const place = {name, base: routes?.base ?? '/'};
-  return missing === undefined ? {...place, reason: 'disabled'} : {...place, reason: 'denied', permission: missing};
+function toWithheld(withheld: Withheld, locale: string): WithheldModule {
+  const {name, routes} = localized(withheld.module, locale);
+  return {name, base: routes?.base ?? '/', ...toReason(withheld)};
+}
+
+function toReason({missing}: Withheld): Pick<WithheldModule, 'reason' | 'permission'> {
+  return missing === undefined ? {reason: 'disabled'} : {reason: 'denied', permission: missing};
 }
 
 function idOf(modules: readonly AcceptedModule[]): string {

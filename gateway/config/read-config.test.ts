@@ -24,6 +24,8 @@ describe('readConfig', () => {
       apiUrl: undefined,
       observerUrl: undefined,
       seed: 'demo',
+      embedOrigins: [],
+      embedAudience: undefined,
       logLevel: undefined,
     });
   });
@@ -100,6 +102,22 @@ describe('readConfig', () => {
       faults({MODULE_SOURCES_ALLOW: 'https://modules.example.com/x'}).join(),
       /MODULE_SOURCES_ALLOW .*host names/,
     );
+  });
+
+  it('lets exact origins embed, and nothing that reads like a pattern', () => {
+    const origins = (text: string): readonly string[] | undefined => {
+      const result = readConfig({EMBED_ORIGINS: text});
+      return result.ok ? result.value.embedOrigins : undefined;
+    };
+    assert.deepEqual(origins('https://a.example, https://b.example:8443 http://localhost:3000,https://a.example'), [
+      'https://a.example',
+      'https://b.example:8443',
+      'http://localhost:3000',
+    ]);
+    for (const bad of ['*', 'null', 'https://*.example', 'https://a.example/', 'https://a.example/app', 'a.example'])
+      assert.match(faults({EMBED_ORIGINS: bad}).join(), /EMBED_ORIGINS is .*exact origins/, bad);
+    for (const bad of ['http://a.example', 'https://A.example', 'https://a.example:443', 'https://me:pw@a.example'])
+      assert.match(faults({EMBED_ORIGINS: bad}).join(), /EMBED_ORIGINS is .*exact origins/, bad);
   });
 
   it('takes an empty variable as not set', () => {

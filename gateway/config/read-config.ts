@@ -24,6 +24,10 @@ export interface GatewayConfig {
   /** Absent: the embedded observer, or none where the platform is not the embedded one. */
   readonly observerUrl?: string | undefined;
   readonly seed: 'demo' | 'empty' | 'large';
+  /** Other origins whose pages may embed elements of modules. */
+  readonly embedOrigins: readonly string[];
+  /** Whom access tokens of embedding pages are for; absent: the embedded provider's own audience, or none is accepted. */
+  readonly embedAudience?: string | undefined;
   /** Absent: `info`, or `warn` where a person watches the terminal. */
   readonly logLevel?: string | undefined;
 }
@@ -54,6 +58,15 @@ const variables = z.object({
   OPENCHOREO_API_URL: httpUrl.refine(isBare, 'an address without credentials, query or fragment').optional(),
   OBSERVER_URL: httpUrl.refine(isBare, 'an address without credentials, query or fragment').optional(),
   SEED: z.enum(['demo', 'empty', 'large']).default('demo'),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(
+      (parts) => parts.every(isEmbedOrigin),
+      'exact origins with commas between them, such as https://app.example.com; plain http for this machine only, no *',
+    )
+    .optional(),
+  EMBED_AUDIENCE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
 });
 
@@ -91,6 +104,8 @@ function toConfig(data: Variables): GatewayConfig {
     apiUrl: data.OPENCHOREO_API_URL?.replace(/\/+$/, ''),
     observerUrl: data.OBSERVER_URL?.replace(/\/+$/, ''),
     seed: data.SEED,
+    embedOrigins: [...new Set(data.EMBED_ORIGINS)],
+    embedAudience: data.EMBED_AUDIENCE,
     logLevel: data.LOG_LEVEL,
   };
   if (data.OIDC_ISSUER === undefined || data.OIDC_CLIENT_ID === undefined) return base;
@@ -146,6 +161,11 @@ function isOrigin(value: string): boolean {
   if (!isHttpUrl(value)) return true;
   const {pathname, search, hash, username, password} = new URL(value);
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
+/** As browsers write it in the `Origin` header: what is written otherwise would never be met. */
+function isEmbedOrigin(value: string): boolean {
+  return isHttpUrl(value) && !value.includes('*') && new URL(value).origin === value && isSafeIssuer(value);
 }
 
 function isBare(value: string): boolean {

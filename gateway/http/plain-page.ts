@@ -49,7 +49,6 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   // With no-referrer a browser would send `Origin: null` with the form, which looks like another site.
   'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
 };
 
 function policy(nonce: string, hasScript: boolean): string {

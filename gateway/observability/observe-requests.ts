@@ -19,15 +19,20 @@ export function observeRequests(log: Log, metrics: Metrics): MiddlewareHandler<G
     context.header('x-request-id', requestId);
     const level = status >= 500 ? 'error' : QUIET.has(route) ? 'debug' : 'info';
     const user = context.get('session')?.user.id;
-    log[level]({requestId, method, path, status, ms: Math.round(milliseconds), user}, 'request');
+    log[level]({requestId, method, path: withoutTicket(path), status, ms: Math.round(milliseconds), user}, 'request');
   };
+}
+
+/** The address of embedded code says whose it is. */
+function withoutTicket(path: string): string {
+  return path.replace(/^(\/embed\/code\/)[^/]+/, '$1…');
 }
 
 /** A handful of groups: a label per path would grow without end. */
 function toRouteGroup(path: string): string {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'api') return ['portal', 'openchoreo', 'observer'].includes(second) ? `/api/${second}` : '/api';
-  return ['assets', 'm', 'auth', 'idp', 'healthz', 'readyz', 'metrics'].includes(first) ? `/${first}` : 'page';
+  return ['assets', 'm', 'embed', 'auth', 'idp', 'healthz', 'readyz', 'metrics'].includes(first) ? `/${first}` : 'page';
 }
 
-const QUIET = new Set(['/assets', '/m', '/healthz', '/readyz', '/metrics']);
+const QUIET = new Set(['/assets', '/m', '/embed', '/healthz', '/readyz', '/metrics']);

@@ -7,6 +7,8 @@ export {notificationRoutes} from './notification-routes.ts';
 export {NotificationStore} from './notification-store.ts';
 export {portalRoutes} from './portal-routes.ts';
 export {PreferenceStore} from './preference-store.ts';
+export {readJson} from './read-json.ts';
+export {requireSession} from './require-session.ts';
 export {storeRoutes} from './store-routes.ts';
 export {registrationRoutes} from './registration-routes.ts';
 export {settingRoutes} from './setting-routes.ts';

@@ -1,6 +1,7 @@
 import {PortalError, type User} from '@openchoreo/portal-contract';
 import * as oidc from 'openid-client';
 import {isPortalError} from '../http/index.ts';
+import {toUser} from './to-user.ts';
 
 /** What the provider gave for one sign-in or renewal. `expiresAt` in milliseconds since the epoch. */
 export interface Tokens {
@@ -163,16 +164,4 @@ function toTokens(answer: oidc.TokenEndpointResponse & oidc.TokenEndpointRespons
     ...(answer.refresh_token === undefined ? {} : {refreshToken: answer.refresh_token}),
     ...(answer.id_token === undefined ? {} : {idToken: answer.id_token}),
   };
-}
-
-function toUser(claims: oidc.IDToken): User {
-  const text = (name: string): string | undefined => {
-    const value = claims[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const full = [text('given_name'), text('family_name')].filter((part) => part !== undefined).join(' ');
-  const name = text('name') ?? (full || (text('username') ?? text('preferred_username') ?? claims.sub));
-  const groups = Array.isArray(claims['groups']) ? claims['groups'].filter((one) => typeof one === 'string') : [];
-  const email = text('email');
-  return {id: claims.sub, name, groups, ...(email === undefined ? {} : {email})};
 }

@@ -1,4 +1,5 @@
 export {authRoutes} from './auth-routes.ts';
-export {createCookies} from './cookies.ts';
+export {createCookies, type PortalCookies} from './cookies.ts';
 export {IdentityClient} from './identity-client.ts';
 export {SessionStore, toSession, type ActiveSession, type SessionLimits} from './session-store.ts';
+export {toUser} from './to-user.ts';

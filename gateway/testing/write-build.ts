@@ -10,6 +10,10 @@ export interface TestModule {
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly preload?: Readonly<Record<string, readonly string[]>>;
+  /** What of it may be embedded, with the files' contents. */
+  readonly embed?: NonNullable<PortalBuild['modules'][number]['embed']> & {
+    readonly files: Readonly<Record<string, string>>;
+  };
 }
 
 /** A manifest with what every manifest needs, and what the test is about. */
@@ -32,17 +36,23 @@ export async function writeBuild(folder: string, modules: readonly TestModule[])
       await write(join(base, `messages.${locale}.json`), JSON.stringify(messages));
     }
     for (const [name, content] of Object.entries(module.files ?? {})) await writeCompressed(join(base, name), content);
+    const embedded = join(client, 'embed/code/-', module.id, '1.0.0');
+    for (const [name, content] of Object.entries(module.embed?.files ?? {})) {
+      await writeCompressed(join(embedded, name), content);
+    }
+    if (module.embed) await writeCompressed(join(client, 'embed', `${module.id}.js`), `console.log('${module.id}');`);
   }
   const build: PortalBuild = {
     version: '0.1.0',
     shell: {entry: '/assets/shell-abcdef12.js', preload: ['/assets/vendor-abcdef12.js']},
     importMap: {imports: {lit: '/assets/shared-abcdef12/lit.js'}},
     messages: {en: '/assets/messages.en.json', de: '/assets/messages.de.json'},
-    modules: modules.map(({id, preload}) => ({
+    modules: modules.map(({id, preload, embed}) => ({
       id,
       version: '1.0.0',
       base: `/m/${id}/1.0.0/`,
       preload: Object.fromEntries(Object.entries(preload ?? {}).map(([entry, chunks]) => [entry, [...chunks]])),
+      ...(embed && {embed}),
     })),
   };
   await write(join(folder, 'portal.json'), JSON.stringify(build));
