@@ -60,10 +60,10 @@ export default {
       'shell/',
       [CONTRACT, LIT, 'shell/'],
       'The shell learns of modules from the gateway, at run time. Only main.ts wires adapters; Lit is its own technology.',
-      'shell/(main|adapt-component|conformance[.]test)[.]ts$',
+      'shell/(main|embed/main|adapt-component|conformance[.]test)[.]ts$',
     ),
     only('conformance-uses-test-kit', 'shell/conformance[.]test[.]ts$', [CONTRACT, 'adapters/test-kit/index[.]ts$', 'shell/'], 'The conformance suite holds modules to what the test kit measures; it meets them as data.'), // prettier-ignore
-    only('main-wires', 'shell/(main|adapt-component)[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts and adapt-component.ts wire the shell to adapters; they do not know any module.'), // prettier-ignore
+    only('main-wires', 'shell/(main|embed/main|adapt-component)[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts and adapt-component.ts wire the shell to adapters; they do not know any module.'), // prettier-ignore
     only('gateway-imports-contract', 'gateway/', [CONTRACT, 'gateway/', 'platform/index[.]ts$'], 'Server and browser share the contract and nothing else; the platform is one Request → Response door.'), // prettier-ignore
     only('platform-knows-nobody', 'platform/', [CONTRACT, 'platform/'], 'The embedded platform stands in for a real one: it knows neither gateway nor shell.'), // prettier-ignore
     only('cli-imports-contract', 'cli/', [CONTRACT, 'cli/', 'gateway/(config|module-store)/index[.]ts$'], 'The CLI reads the variables and judges modules with the very code of the gateway, through its doors. It never loads a module.'), // prettier-ignore

@@ -1,6 +1,7 @@
 import {readFile, rename} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {PortalBuild} from '@openchoreo/portal-contract';
+import {buildEmbed} from './build-embed.ts';
 import {bundle} from './bundle.ts';
 import {compressFolder} from './compress.ts';
 import {findExposedCode} from './find-exposed-code.ts';
@@ -61,7 +62,13 @@ export async function buildPortal(root: string, warn: (line: string) => void = (
   };
   for (const catalogue of catalogues)
     await writeFileInFolder(join(client, ASSETS, catalogue.fileName), catalogue.source);
-  const built = await Promise.all(modules.map((module) => writeModule(client, module, fileOf, chunks)));
+  const embedded = await buildEmbed(root, modules);
+  const built = await Promise.all(
+    modules.map(async (module) => {
+      const embed = embedded.get(module.plan.module.id);
+      return {...(await writeModule(client, module, fileOf, chunks)), ...(embed && {embed})};
+    }),
+  );
   const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {version: string};
   const portal: PortalBuild = {
     version,

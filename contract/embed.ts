@@ -1,4 +1,4 @@
-import type {Boot, User} from './composition.ts';
+import type {Boot, CompiledMessages, User} from './composition.ts';
 import type {ModuleManifest} from './manifest.ts';
 import type {Permission} from './permissions.ts';
 import type {Scope} from './scope.ts';
@@ -23,6 +23,8 @@ export interface EmbedSession {
   /** The modules asked for, as far as the person has them, and those that they need. */
   readonly modules: readonly EmbeddedModule[];
   readonly withheld: readonly WithheldFromEmbed[];
+  /** Compiled messages of the portal itself: for errors, and where a part failed. */
+  readonly messages: CompiledMessages;
   /** What was set of the modules' settings. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

@@ -1,10 +1,9 @@
 import {PortalError} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
 import * as z from 'zod';
-import {problemResponse, type GatewayEnv} from '../http/index.ts';
+import {encodeBody, problemResponse, type GatewayEnv} from '../http/index.ts';
 import {readJson, requireSession} from '../portal-api/index.ts';
 import type {ModuleRegistry} from '../registry/index.ts';
-import type {ClientFiles} from '../static/index.ts';
 import {readEmbedSession, type EmbedSessionOptions} from './embed-session.ts';
 import type {EmbedTokens} from './embed-tokens.ts';
 
@@ -23,7 +22,6 @@ export function embedRoutes(
   options: EmbedSessionOptions & {
     readonly origins: ReadonlySet<string>;
     readonly registry: ModuleRegistry;
-    readonly files: ClientFiles;
     readonly tokens: EmbedTokens;
   },
 ): Hono<GatewayEnv> {
@@ -40,7 +38,9 @@ export function embedRoutes(
     const session = requireSession(context);
     const asked = await readJson(context, question);
     const origin = context.get('embedder') ?? '';
-    return context.json(await readEmbedSession(asked, {session, origin}, options), 200, NOT_KEPT);
+    const answer = JSON.stringify(await readEmbedSession(asked, {session, origin}, options));
+    const {body, headers} = await encodeBody(answer, context.req.header('accept-encoding'));
+    return context.body(body, 200, {...headers, ...NOT_KEPT, 'content-type': 'application/json'});
   });
 
   app.post('/embed/token', async (context) => {

@@ -1,5 +1,6 @@
 import type {
   Boot,
+  CompiledMessages,
   EmbeddedModule,
   EmbedQuestion,
   EmbedSession,
@@ -14,6 +15,7 @@ import {pickLocale} from '../http/index.ts';
 import type {PreferenceStore, SettingStore} from '../portal-api/index.ts';
 import type {AcceptedModule} from '../registry/index.ts';
 import type {ActiveSession} from '../sessions/index.ts';
+import type {ClientFiles} from '../static/index.ts';
 import type {CodeTickets} from './code-tickets.ts';
 
 export interface EmbedSessionOptions {
@@ -23,6 +25,7 @@ export interface EmbedSessionOptions {
   readonly preferences: PreferenceStore;
   readonly settings: SettingStore;
   readonly tickets: CodeTickets;
+  readonly files: ClientFiles;
 }
 
 /** What the host in a page of the origin starts with: the modules its elements are of, as far as the person has them. */
@@ -38,13 +41,15 @@ export async function readEmbedSession(
   const given = withNeeded(wanted, held);
   const selected: Scope = scope.namespace === undefined ? {} : {namespace: scope.namespace};
   const ticket = tickets.make(origin, Object.fromEntries(given.map(({id, version}) => [id, version])));
-  const [profile, settings] = await Promise.all([
+  const locale = pickLocale(lang, locales);
+  const [profile, messages, settings] = await Promise.all([
     readProfile(options.permissions, session, selected),
+    readMessages(build.messages[locale] ?? '', options.files),
     options.settings.read(given, session.user.id),
   ]);
   return {
     user: session.user,
-    locale: pickLocale(lang, locales),
+    locale,
     locales,
     scope: selected,
     profile,
@@ -52,8 +57,15 @@ export async function readEmbedSession(
     withheld: await Promise.all(
       wanted.filter((id) => !given.some((one) => one.id === id)).map((id) => toWithheld(id, session, composer)),
     ),
+    messages,
     settings,
   };
+}
+
+/** Of the shell's catalogue, what its boundaries say. */
+async function readMessages(file: string, files: ClientFiles): Promise<CompiledMessages> {
+  const all = JSON.parse((await files.text(file)) ?? '{}') as CompiledMessages;
+  return Object.fromEntries(Object.entries(all).filter(([key]) => /^(error|page[.]failed)[.]/.test(key)));
 }
 
 async function toWithheld(id: string, session: ActiveSession, composer: Composer): Promise<WithheldFromEmbed> {

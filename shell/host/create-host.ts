@@ -27,7 +27,7 @@ import {undoable} from './undoable.ts';
 export interface HostServices {
   readonly send: SendRequest;
   readonly state: GlobalState;
-  readonly navigator: Navigator;
+  readonly navigator: Pick<Navigator, 'href' | 'go' | 'guard' | 'title'>;
   /** As the module has it. */
   readonly events: EventBus;
   readonly permissions: Permissions;

@@ -13,11 +13,16 @@ export interface Languages {
   /** The catalogue of a module in the language in use, fetched unless it came with the page. Each module has one. */
   forModule(manifest: ModuleManifest, address: string): Promise<Catalogue>;
   /** Takes the page's data in another language: loads all catalogues in use, calls back, then shows them together. */
-  use(boot: Boot, onLoaded: () => void): Promise<void>;
+  use(boot: LanguageBoot, onLoaded: () => void): Promise<void>;
+}
+
+/** What of the page's data is in a language. */
+export interface LanguageBoot extends Pick<Boot, 'messages'> {
+  readonly preferences: Pick<Boot['preferences'], 'locale'>;
 }
 
 export interface LanguageOptions {
-  readonly boot: Boot;
+  readonly boot: LanguageBoot;
   readonly fetch: typeof fetch;
   readonly log: (module: string) => Pick<Logger, 'warn'>;
 }

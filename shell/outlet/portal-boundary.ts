@@ -61,6 +61,8 @@ export class PortalBoundary extends LitElement {
   load: (() => Promise<BoundaryContent>) | undefined;
   /** Called before the part is loaded again because somebody asked for it. */
   onRetry: (() => void) | undefined;
+  /** Called with the part's element before it enters the page. */
+  prepare: ((element: HTMLElement) => void) | undefined;
   onFailure: ((error: PortalError) => void) | undefined;
   /** The host of another module that is active: for what it lends to the one that is shown here. */
   hostOf: ((module: string) => Host | undefined) | undefined;
@@ -130,6 +132,7 @@ export class PortalBoundary extends LitElement {
       const thrown = captureErrors(() => {
         const element = document.createElement(tag);
         watchUpdates(element, (error) => this.fail(error));
+        this.prepare?.(element);
         this.replaceChildren(element);
       });
       if (thrown) this.fail(thrown.error);

@@ -2,7 +2,7 @@ import {PortalError, type DisposableStack, type Logger, type StoreDefinition} fr
 import type {WritableAtom} from 'nanostores';
 import type {SendRequest} from '../data/request.ts';
 import {checkValues} from './check-values.ts';
-import {keepValues} from './keep-values.ts';
+import type {Keeper} from './keep-values.ts';
 import type {FieldValues, OpenStore} from './module-stores.ts';
 
 export interface OpenStoreOptions {
@@ -33,11 +33,14 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 
   const merge = (change: FieldValues): void => $values.set(Object.freeze({...$values.get(), ...change}));
 
-  const keeper =
-    kept.length === 0
-      ? undefined
-      : keepValues({module, send, log, writer, onStale: () => void reload(), ...(delay !== undefined && {delay})});
+  const keeper = kept.length > 0 ? await startKeeping() : undefined;
   if (keeper) undo.defer(keeper.close);
+
+  /** Fetched with the first store that keeps something. */
+  async function startKeeping(): Promise<Keeper> {
+    const {keepValues} = await import('./keep-values.ts');
+    return keepValues({module, send, log, writer, onStale: () => void reload(), ...(delay !== undefined && {delay})});
+  }
 
   async function reload(): Promise<void> {
     try {

@@ -1,0 +1,27 @@
+import {
+  changeScope,
+  type EmbedSession,
+  type GlobalState,
+  type Perspective,
+  type Scope,
+  type Theme,
+  type User,
+} from '@openchoreo/portal-contract';
+import {atom, type WritableAtom} from 'nanostores';
+
+export interface EmbedState extends GlobalState {
+  readonly locale: WritableAtom<string>;
+}
+
+/** The shared values in a foreign page: its address is not the portal's, so that a selection lives as long as the page. */
+export function createEmbedState({user, locale, scope}: EmbedSession, chosen: Scope | undefined): EmbedState {
+  const $selection = atom<Scope>(chosen ?? scope);
+  return {
+    user: atom<User>(user),
+    selection: $selection,
+    perspective: atom<Perspective>('development'),
+    theme: atom<Theme>('system'),
+    locale: atom(locale),
+    select: (change) => $selection.set(changeScope($selection.get(), change)),
+  };
+}
