@@ -10,6 +10,7 @@ import {
   type StoreDefinition,
 } from '@openchoreo/portal-contract';
 import {defineElement, locationContext} from '@openchoreo/portal-lit';
+import {adaptComponent} from '../adapt-component.ts';
 import {createOpenChoreoClient} from '../data/openchoreo-client.ts';
 import {createPortalClient} from '../data/portal-client.ts';
 import {createQueryClient} from '../data/query-client.ts';
@@ -85,7 +86,7 @@ export function startRuntime({portal, session, send, options}: RuntimeOptions): 
   };
   const notices = createEmbedNotices(showNotice, languages.shell);
   const loadExport = createLoadExport();
-  const loadComponent = createComponentLoader(loadExport);
+  const loadComponent = createComponentLoader(loadExport, {adaptComponent});
   const registry = createRegistry({
     manifests: {
       known: ({id}) => given.get(id)?.manifest,
@@ -139,8 +140,9 @@ export function startRuntime({portal, session, send, options}: RuntimeOptions): 
   }
 
   function add({modules}: EmbedSession): void {
-    for (const module of modules) {
-      if (given.has(module.manifest.id)) continue;
+    for (const {base, manifest} of modules) {
+      if (given.has(manifest.id)) continue;
+      const module = {manifest, base: new URL(base, portal).href};
       given.set(module.manifest.id, module);
       registry.register(toHead(module));
     }

@@ -1,0 +1,150 @@
+import type {Page} from '@playwright/test';
+import {startEmbeddingSite, type EmbeddingSite} from './support/embedding-site.ts';
+import {startPortal, type Portal} from './support/portal.ts';
+import {expect, test} from './support/test.ts';
+
+let site: EmbeddingSite;
+let own: Portal;
+
+test.beforeAll(async () => {
+  site = await startEmbeddingSite();
+  own = await startPortal({env: {EMBED_ORIGINS: site.origin}});
+});
+test.afterAll(async () => {
+  await own.stop();
+  await site.close();
+});
+
+const WIDGET = '<analytics-widget namespace="acme" project="storefront"></analytics-widget>';
+const script = (): string => `${own.baseUrl}/embed/analytics.js`;
+const components = (page: Page) => page.locator('analytics-widget strong').first();
+
+/** Signs in by the window that the element opens. */
+async function signInByWindow(page: Page, person = 'developer'): Promise<void> {
+  const opened = page.waitForEvent('popup');
+  await page
+    .getByRole('button', {name: /^(Sign in|Anmelden)$/})
+    .first()
+    .click();
+  const popup = await opened;
+  const choice = popup.getByRole('button', {name: new RegExp(`(^|\\b)${person}\\b`)});
+  const go = popup.getByRole('button', {name: /^(Continue as|Weiter als)/});
+  await expect(choice.or(go)).toBeVisible();
+  if (await choice.isVisible()) await choice.click();
+  await Promise.all([popup.waitForEvent('close'), go.click()]);
+}
+
+test('an element shows its figures in a page of another site, after one sign-in for all of them', async ({page}) => {
+  site.put('/', {portal: own.baseUrl, lang: 'de', scripts: [script()], body: `${WIDGET}<main>${WIDGET}</main>`});
+  await page.goto(`${site.origin}/`);
+  await expect(page.getByText('Anmelden, um das zu sehen')).toHaveCount(2);
+  await signInByWindow(page);
+  await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+  await expect(page.locator('analytics-widget').nth(1).locator('strong')).toHaveText(/^[1-9]\d*$/);
+  await expect(page.getByText('Komponenten').first()).toBeVisible();
+  const link = await page.locator('analytics-widget a').first().getAttribute('href');
+  expect(link).toContain(`${own.baseUrl}/analytics?namespace=acme&project=storefront`);
+
+  // The page is as it was: no global but those of libraries, no style sheet, no node outside of the elements.
+  expect(await page.evaluate(() => [document.styleSheets.length, document.adoptedStyleSheets.length])).toEqual([0, 0]);
+  expect(await page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length)).toBe(0);
+
+  const numbers = await components(page).textContent();
+  await page
+    .locator('analytics-widget')
+    .first()
+    .evaluate((element) => element.setAttribute('project', 'nowhere'));
+  await expect(components(page)).toHaveText('0');
+  await page
+    .locator('analytics-widget')
+    .first()
+    .evaluate((element) => Object.assign(element, {project: 'storefront'}));
+  await expect(components(page)).toHaveText(numbers ?? '');
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await expect(page.getByText('Components').first()).toBeVisible();
+});
+
+test('it comes and goes a thousand times, and nothing of it stays', async ({page}) => {
+  site.put('/leak', {portal: own.baseUrl, scripts: [script()], body: WIDGET});
+  await page.goto(`${site.origin}/leak`);
+  await signInByWindow(page);
+  await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const nodes = await page.evaluate(async () => {
+    const widget = document.querySelector('analytics-widget') as HTMLElement;
+    const count = (): number =>
+      document.querySelectorAll('*').length + (widget.shadowRoot?.querySelectorAll('*').length ?? 0);
+    const before = count();
+    for (let round = 0; round < 1000; round += 1) {
+      widget.remove();
+      document.body.append(widget);
+      if (round % 100 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return [before, count()];
+  });
+  expect(nodes[1]).toBe(nodes[0]);
+  await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+  expect(requests.length).toBeLessThan(3);
+});
+
+test('a React app uses it from npm, a Vue app by the script tag', async ({page}) => {
+  await Promise.all([site.putApp('react-app'), site.putApp('vue-app')]);
+  const body = '<div id="root"></div>';
+  site.put('/react', {portal: own.baseUrl, scripts: ['/react-app.js'], body});
+  site.put('/vue', {portal: own.baseUrl, scripts: ['/vue-app.js', script()], body});
+  for (const [path, heading] of [
+    ['/react', 'A React app'],
+    ['/vue', 'A Vue app'],
+  ] as const) {
+    await page.goto(`${site.origin}${path}`);
+    await expect(page.getByRole('heading', {name: heading})).toBeVisible();
+    await signInByWindow(page);
+    await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+    const before = (await components(page).textContent()) ?? '';
+    await page.getByRole('button', {name: 'Payments'}).click();
+    await expect(components(page)).not.toHaveText(before);
+  }
+  await page.goto(`${site.origin}/react`);
+  await signInByWindow(page);
+  await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+  for (const shown of [0, 1]) {
+    await page.getByRole('button', {name: 'Toggle'}).click();
+    await expect(page.locator('analytics-widget strong')).toHaveCount(shown);
+  }
+});
+
+test.describe('what may not be shown', () => {
+  test.use({expectedErrors: [/status of 401/]});
+
+  test('is said in its place', async ({page, browser}) => {
+    site.put('/plain', {portal: own.baseUrl, scripts: [script()], body: WIDGET});
+    await page.goto(`${site.origin}/plain`);
+    await signInByWindow(page);
+    await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+
+    // Signing out of the portal ends it here, too, at the next question.
+    await page.request.post(`${own.baseUrl}/auth/sign-out`, {headers: {origin: own.baseUrl}, maxRedirects: 0});
+    await page.locator('analytics-widget').evaluate((element) => element.setAttribute('namespace', 'elsewhere'));
+    await expect(page.getByText('Sign in to see this')).toBeVisible();
+
+    // The page brings a token, which is none.
+    await page.locator('analytics-widget').evaluate((element) => Object.assign(element, {getToken: () => 'a.b.c'}));
+    await expect(page.getByText('This part could not be shown')).toBeVisible();
+    await expect(page.getByText('EMBED_TOKEN_REFUSED')).toBeVisible();
+
+    // Another origin that nobody has allowed.
+    const other = await startEmbeddingSite();
+    const context = await browser.newContext();
+    try {
+      other.put('/', {portal: own.baseUrl, scripts: [script()], body: WIDGET});
+      const foreign = await context.newPage();
+      await foreign.goto(`${other.origin}/`);
+      await expect(foreign.getByText('This page may not show parts of the portal')).toBeVisible();
+      await expect(foreign.getByText(other.origin)).toBeVisible();
+    } finally {
+      await context.close();
+      await other.close();
+    }
+  });
+});
