@@ -141,6 +141,7 @@ export function createPortal(options: PortalOptions): Portal {
   const manifests = createManifests({
     inline: boot,
     fetch: send,
+    onSignedOut: () => session.markExpired(),
     loadParser: async () => (await import('./registry/parse-fetched-manifest.ts')).parseManifest,
   });
   const timelines = createTimelines();

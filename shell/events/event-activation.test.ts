@@ -25,6 +25,7 @@ function create(modules: Readonly<Record<string, ModuleHooks>>): Fixture {
     manifests: createManifests({
       inline: {manifests: Object.fromEntries(ids.map((id) => [id, toManifest(id)]))},
       fetch: () => Promise.reject(new TypeError('offline')),
+      onSignedOut: () => Promise.resolve(),
       loadParser: () => Promise.reject(new Error('not needed')),
     }),
     loadExport: ({id}) => Promise.resolve({hooks: modules[id]}),

@@ -1,5 +1,5 @@
 import {parseManifest, type ModuleHead} from '@openchoreo/portal-contract';
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {rejection} from '../testing/rejection.ts';
 import {toRequest} from '../testing/to-request.ts';
 import {createManifests, type Manifests} from './manifests.ts';
@@ -15,6 +15,7 @@ function create(body: string, status = 200): {manifests: Manifests; asked: strin
       asked.push(new URL(toRequest(url).url).pathname);
       return new Response(body, {status});
     },
+    onSignedOut: () => Promise.resolve(),
     loadParser: async () => parseManifest,
   });
   return {manifests, asked};
@@ -48,9 +49,30 @@ describe('manifests', () => {
     expect(asked.length).to.equal(2);
   });
 
+  it('waits for the session when it has ended, and asks again when it is back', async () => {
+    let isSignedIn = false;
+    let signIn = (): void => {};
+    const asked: number[] = [];
+    const manifests = createManifests({
+      inline: {manifests: {}},
+      async fetch() {
+        const status = isSignedIn ? 200 : 401;
+        asked.push(status);
+        return new Response(isSignedIn ? JSON.stringify(MANIFEST) : '', {status});
+      },
+      onSignedOut: () => new Promise((resolve) => (signIn = resolve)),
+      loadParser: async () => parseManifest,
+    });
+    const manifest = manifests.get(HEAD);
+    await waitUntil(() => asked.length === 1);
+    await aTimeout(0);
+    isSignedIn = true;
+    signIn();
+    expect([await manifest, asked]).to.deep.equal([MANIFEST, [401, 200]]);
+  });
+
   for (const [what, body, status, code, words] of [
     ['is not there', 'gone', 404, 'MODULE_LOAD_FAILED', "'a'"],
-    ['is asked for after the session has ended', '', 401, 'SESSION_EXPIRED', 'session'],
     ['is cut off', '{"id": "a", "na', 200, 'MANIFEST_UNREADABLE', HEAD.manifest],
     [
       'has wrong fields',

@@ -26,6 +26,8 @@ export type InlineManifests = Pick<Boot, 'manifests' | 'deferred'>;
 export interface ManifestOptions {
   readonly inline: InlineManifests;
   readonly fetch: typeof fetch;
+  /** The gateway says that the session has ended. Resolves when it is back; the manifest is asked for again then. */
+  readonly onSignedOut: () => Promise<void>;
   /** Loaded when the first manifest is fetched: its schema is no part of the first load. */
   readonly loadParser: () => Promise<(data: unknown) => Result<ModuleManifest, readonly Fault[]>>;
 }
@@ -73,7 +75,10 @@ async function fetchManifest(head: ModuleHead, options: ManifestOptions): Promis
       throw new PortalError('MODULE_LOAD_FAILED', [head.id], {cause});
     },
   );
-  if (response.status === 401) throw new PortalError('SESSION_EXPIRED', []);
+  if (response.status === 401) {
+    await options.onSignedOut();
+    return fetchManifest(head, options);
+  }
   if (!response.ok) {
     throw new PortalError('MODULE_LOAD_FAILED', [head.id], {cause: `${head.manifest}: status ${response.status}`});
   }

@@ -80,6 +80,7 @@ function create(modules: Readonly<Record<string, Partial<ModuleManifest>>>, hook
     manifests: createManifests({
       inline: {manifests: inline},
       fetch: () => Promise.reject(new TypeError('offline')),
+      onSignedOut: () => Promise.resolve(),
       loadParser: () => Promise.reject(new Error('not needed')),
     }),
     loadExport: (_head, _entry, name) => Promise.resolve(MAINS[name]),
