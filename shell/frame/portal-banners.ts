@@ -2,6 +2,7 @@ import {baseStyles, buttonStyles, icon, StoreController} from '@openchoreo/porta
 import {css, html, nothing, type TemplateResult} from 'lit';
 import LogIn from 'lucide/dist/esm/icons/log-in.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
+import {bannerStyles} from './banner-styles.ts';
 import {FrameElement} from './frame-element.ts';
 
 /** What concerns the whole portal and stays until it is over: a role is looked through, the session has ended, the network is gone. */
@@ -9,38 +10,13 @@ export class PortalBanners extends FrameElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    bannerStyles,
     css`
       :host {
         position: sticky;
         top: var(--portal-bar-height);
         z-index: 1;
         display: block;
-      }
-
-      .banner {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 12px;
-        min-height: 48px;
-        padding: 8px 24px;
-        border-bottom: 1px solid var(--portal-color-border);
-        background: var(--portal-color-warning-soft);
-        font-size: var(--portal-text-small);
-      }
-
-      .banner > .icon {
-        color: var(--portal-color-warning);
-      }
-
-      .words {
-        flex: 1 1 240px;
-      }
-
-      @media (width < 768px) {
-        .banner {
-          padding: 8px 16px;
-        }
       }
     `,
   ];

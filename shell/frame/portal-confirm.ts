@@ -2,6 +2,7 @@ import {baseStyles, buttonStyles, formStyles, StoreController} from '@openchoreo
 import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import type {Question} from '../services.ts';
+import {dialogStyles} from './dialog-styles.ts';
 import {FrameElement} from './frame-element.ts';
 
 /** Asks the question that stands open, in a modal dialog. What cannot be undone may ask to type a name first. */
@@ -10,46 +11,18 @@ export class PortalConfirm extends FrameElement {
     baseStyles,
     buttonStyles,
     formStyles,
+    dialogStyles,
     css`
       dialog {
         width: min(440px, calc(100vw - 32px));
-        padding: 0;
-        border: 0;
-        border-radius: 12px;
-        background: var(--portal-color-raised);
-        color: var(--portal-color-text);
-        box-shadow: var(--portal-shadow-overlay);
-        overflow-wrap: anywhere;
       }
 
-      dialog::backdrop {
-        background: var(--portal-color-backdrop);
-      }
-
-      form {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        padding: 20px;
-      }
-
-      p {
-        color: var(--portal-color-text-muted);
+      #text {
         white-space: pre-line;
       }
 
       .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        gap: 8px;
         margin-top: 8px;
-      }
-
-      @media (forced-colors: active) {
-        dialog {
-          border: 1px solid;
-        }
       }
     `,
   ];

@@ -10,6 +10,7 @@ import {
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
+import {dialogStyles} from '../frame/dialog-styles.ts';
 import {FrameElement} from '../frame/frame-element.ts';
 import {readChoices} from './read-choices.ts';
 import {viewAsStyles} from './view-as-styles.ts';
@@ -21,7 +22,7 @@ type Choices =
 
 /** Lets an operator choose the role through which to look at the portal. */
 export class PortalViewAs extends FrameElement {
-  static override styles = [baseStyles, buttonStyles, formStyles, stateStyles, viewAsStyles];
+  static override styles = [baseStyles, buttonStyles, formStyles, stateStyles, dialogStyles, viewAsStyles];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 

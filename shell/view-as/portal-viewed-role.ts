@@ -1,6 +1,7 @@
 import {baseStyles, buttonStyles, icon, StoreController} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import {bannerStyles} from '../frame/banner-styles.ts';
 import {FrameElement} from '../frame/frame-element.ts';
 
 /** Says through which role the portal is seen, as long as it is, with the way to another one and the way back. */
@@ -8,37 +9,20 @@ export class PortalViewedRole extends FrameElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    bannerStyles,
     css`
       .banner {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 12px;
-        min-height: 48px;
-        padding: 8px 24px;
-        border-bottom: 1px solid var(--portal-color-border);
         background: var(--portal-color-accent-soft);
-        font-size: var(--portal-text-small);
       }
 
       .banner > .icon {
         color: var(--portal-color-accent);
       }
 
-      .words {
-        flex: 1 1 240px;
-      }
-
       .actions {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-      }
-
-      @media (width < 768px) {
-        .banner {
-          padding: 8px 16px;
-        }
       }
     `,
   ];

@@ -4,28 +4,6 @@ export const viewAsStyles = css`
   dialog {
     width: min(520px, calc(100vw - 32px));
     max-height: min(680px, calc(100dvh - 32px));
-    padding: 0;
-    border: 0;
-    border-radius: 12px;
-    background: var(--portal-color-raised);
-    color: var(--portal-color-text);
-    box-shadow: var(--portal-shadow-overlay);
-    overflow-wrap: anywhere;
-  }
-
-  dialog::backdrop {
-    background: var(--portal-color-backdrop);
-  }
-
-  form {
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    padding: 20px;
-  }
-
-  #text {
-    color: var(--portal-color-text-muted);
   }
 
   fieldset {
@@ -81,18 +59,5 @@ export const viewAsStyles = css`
 
   .fault {
     color: var(--portal-color-danger);
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 8px;
-  }
-
-  @media (forced-colors: active) {
-    dialog {
-      border: 1px solid;
-    }
   }
 `;

@@ -1,5 +1,5 @@
 import {type Component, toDisplayName} from '@openchoreo/portal-contract';
-import {baseStyles, icon, ModuleElement, PortalTime, tableStyles} from '@openchoreo/portal-lit';
+import {baseStyles, icon, ModuleElement, narrowTableStyles, PortalTime, tableStyles} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -8,7 +8,6 @@ import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import type {ListView, SortColumn} from '../utils/list-view.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {ComponentsStatus} from './components-status.ts';
-import {narrowTableStyles} from './narrow-table-styles.ts';
 
 const COLUMNS: readonly SortColumn[] = ['name', 'project', 'type', 'status', 'created'];
 

@@ -1,6 +1,7 @@
 import {resourceQuery} from '@openchoreo/portal-contract';
 import {
   errorState,
+  factStyles,
   LocationController,
   ModuleElement,
   QueryController,
@@ -10,11 +11,11 @@ import {
 } from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
 import {toFacts} from '../utils/to-facts.ts';
-import {factStyles} from './fact-styles.ts';
+import {detailStyles} from './detail-styles.ts';
 
 /** What a component was given beyond its type's defaults. */
 export class ParametersTab extends ModuleElement {
-  static override styles = [...uiStyles, factStyles];
+  static override styles = [...uiStyles, factStyles, detailStyles];
 
   readonly #location = new LocationController(this);
   readonly #selection = new StoreController(this, () => this.host.state.selection);

@@ -1,8 +1,7 @@
 import type {Workload} from '@openchoreo/portal-contract';
-import {baseStyles, ModuleElement, tableStyles} from '@openchoreo/portal-lit';
+import {baseStyles, factStyles, ModuleElement, tableStyles} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {factStyles} from './fact-styles.ts';
 
 /** What a component runs: its image, its environment variables by name, its endpoints. */
 export class WorkloadSummary extends ModuleElement {

@@ -9,6 +9,7 @@ import {
 import {
   emptyState,
   errorState,
+  factStyles,
   icon,
   LocationController,
   MutationController,
@@ -27,7 +28,7 @@ import {ComponentDeployments} from '../components/component-deployments.ts';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {ConditionList} from '../components/condition-list.ts';
 import {EntityTabs} from '../components/entity-tabs.ts';
-import {factStyles} from '../components/fact-styles.ts';
+import {detailStyles} from '../components/detail-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {WorkloadSummary} from '../components/workload-summary.ts';
 import {toDeleting} from '../services/to-deleting.ts';
@@ -48,7 +49,7 @@ export class ComponentDetailPage extends NamespacePage {
     'components-entity-tabs': EntityTabs,
     'components-workload-summary': WorkloadSummary,
   };
-  static override styles = [...uiStyles, factStyles];
+  static override styles = [...uiStyles, factStyles, detailStyles];
 
   #isGone = false;
   readonly #location = new LocationController(this);

@@ -9,6 +9,7 @@ import {
 import {
   emptyState,
   errorState,
+  factStyles,
   icon,
   LocationController,
   MutationController,
@@ -28,7 +29,7 @@ import {ComponentsStatus} from '../components/components-status.ts';
 import {ComponentsTable} from '../components/components-table.ts';
 import {ConditionList} from '../components/condition-list.ts';
 import {EntityTabs} from '../components/entity-tabs.ts';
-import {factStyles} from '../components/fact-styles.ts';
+import {detailStyles} from '../components/detail-styles.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
 import {ProjectFigures} from '../components/project-figures.ts';
 import {toDeleting} from '../services/to-deleting.ts';
@@ -46,7 +47,7 @@ export class ProjectDetailPage extends NamespacePage {
     'components-entity-tabs': EntityTabs,
     'components-project-figures': ProjectFigures,
   };
-  static override styles = [...uiStyles, factStyles];
+  static override styles = [...uiStyles, factStyles, detailStyles];
 
   #isGone = false;
   readonly #location = new LocationController(this);

@@ -4,6 +4,7 @@ import {
   errorState,
   icon,
   LocationController,
+  narrowTableStyles,
   PortalGated,
   PortalTime,
   QueryController,
@@ -16,7 +17,6 @@ import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
 import {ComponentsStatus} from '../components/components-status.ts';
 import {NamespacePage} from '../components/namespace-page.ts';
-import {narrowTableStyles} from '../components/narrow-table-styles.ts';
 import {groupByProject} from '../utils/group-by-project.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 

@@ -8,6 +8,7 @@ import {
 import {
   emptyState,
   errorState,
+  factStyles,
   locationContext,
   ModuleElement,
   PortalTime,
@@ -46,7 +47,7 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
     'module-manager-contribution-report': ContributionReportCard,
     'portal-time': PortalTime,
   };
-  static override styles = [...uiStyles, detailStyles];
+  static override styles = [...uiStyles, factStyles, detailStyles];
 
   @consume({context: locationContext, subscribe: true})
   @property({attribute: false})

@@ -4,6 +4,7 @@ import {
   errorState,
   ModuleElement,
   ModuleStoreController,
+  narrowTableStyles,
   PortalTime,
   skeleton,
   uiStyles,
@@ -31,7 +32,7 @@ export class ModuleListPage extends ModuleElement<typeof config> {
     'module-manager-badge': ModuleBadge,
     'portal-time': PortalTime,
   };
-  static override styles = [...uiStyles, moduleTableStyles];
+  static override styles = [...uiStyles, narrowTableStyles, moduleTableStyles];
 
   @state() private q = '';
 

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** A table whose rows become small cards on a phone: the first cell is the heading, the others flow below it. */
+/**
+ * With `tableStyles`: rows become small cards on a phone, the first cell the heading, the others in a line below it. A
+ * `.second` line stands under the first.
+ */
 export const narrowTableStyles = css`
   .second {
     display: block;
@@ -10,12 +13,15 @@ export const narrowTableStyles = css`
     font-size: var(--portal-text-small);
     text-overflow: ellipsis;
   }
+
   .plain {
     color: inherit;
   }
+
   .table td {
     white-space: nowrap;
   }
+
   @media (width < 768px) {
     .table thead {
       position: absolute;
@@ -24,6 +30,7 @@ export const narrowTableStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+
     .table tbody tr {
       display: flex;
       flex-wrap: wrap;
@@ -32,14 +39,17 @@ export const narrowTableStyles = css`
       padding: 12px 16px;
       border-bottom: 1px solid var(--portal-color-border);
     }
+
     .table tbody tr:last-child {
       border-bottom: 0;
     }
+
     .table tbody :is(th, td) {
       height: auto;
       padding: 0 !important;
       border: 0;
     }
+
     .table tbody th {
       flex: 1 1 100%;
       font-size: var(--portal-text-body);
