@@ -1,8 +1,9 @@
 import {css} from 'lit';
 
-/** A modal `dialog` with a `form` in it: heading, `#text`, what is asked, `.actions`. Its width is its own. */
+/** A modal `dialog` with a `form` in it: heading, `#text`, what is asked, `.actions`. */
 export const dialogStyles = css`
   dialog {
+    width: min(440px, calc(100vw - 32px));
     padding: 0;
     border: 0;
     border-radius: 12px;
@@ -25,6 +26,7 @@ export const dialogStyles = css`
 
   #text {
     color: var(--portal-color-text-muted);
+    white-space: pre-line;
   }
 
   .actions {
@@ -32,6 +34,7 @@ export const dialogStyles = css`
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: 8px;
+    margin-top: 8px;
   }
 
   @media (forced-colors: active) {

@@ -1,5 +1,5 @@
 import {baseStyles, buttonStyles, formStyles, StoreController} from '@openchoreo/portal-lit';
-import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import type {Question} from '../services.ts';
 import {dialogStyles} from './dialog-styles.ts';
@@ -7,25 +7,7 @@ import {FrameElement} from './frame-element.ts';
 
 /** Asks the question that stands open, in a modal dialog. What cannot be undone may ask to type a name first. */
 export class PortalConfirm extends FrameElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    formStyles,
-    dialogStyles,
-    css`
-      dialog {
-        width: min(440px, calc(100vw - 32px));
-      }
-
-      #text {
-        white-space: pre-line;
-      }
-
-      .actions {
-        margin-top: 8px;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, buttonStyles, formStyles, dialogStyles];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
