@@ -78,8 +78,13 @@ function checkImport(
   if (/^[a-z]+:/.test(specifier) || specifier.startsWith('/')) {
     return [{path, found: `imports '${specifier}'`, expected: "a file of the module; the portal's pages load no code from elsewhere"}]; // prettier-ignore
   }
-  if (shared === undefined || shared.has(specifier)) return [];
+  if (shared === undefined || isShared(specifier, shared)) return [];
   return [{path, found: `imports '${specifier}'`, expected: 'a library that the portal shares, or one built into the module'}]; // prettier-ignore
+}
+
+/** As an import map reads it: a name with a slash at its end stands for all that begins with it. */
+function isShared(specifier: string, shared: ReadonlySet<string>): boolean {
+  return shared.has(specifier) || [...shared].some((name) => name.endsWith('/') && specifier.startsWith(name));
 }
 
 interface FoundEntry {

@@ -43,7 +43,7 @@ describe('the styles of a consumer', () => {
     assert.match(inside, /--tw-shadow: 0 0 #0000;/);
     assert.match(
       inside,
-      /\.dark\\:bg-red-500:where\(\[data-openchoreo-consumer='dark'\] \*, :root\[data-theme='dark'\] \*\)/,
+      /\.dark\\:bg-red-500:where\(\[data-openchoreo-consumer\]\[data-theme='dark'\] \*, :root\[data-theme='dark'\] \*\)/,
     );
   });
 

@@ -4,7 +4,7 @@ import {compile} from 'tailwindcss';
 import {readCssBlocks} from './css-blocks.ts';
 import {findClassNames} from './find-class-names.ts';
 
-/** Everything of a consumer stands inside an element with this attribute; its value `dark` says that it is dark there. */
+/** Everything of a consumer stands inside an element with this attribute; `data-theme` may say whether it is dark there. */
 const ROOT = '[data-openchoreo-consumer]';
 const INSIDE = `:where(${ROOT})`;
 /** Keyframes have no scope: theirs get names of their own. */
@@ -59,11 +59,11 @@ const SHEET = `
   --font-mono: var(--portal-font-mono);
 }
 @custom-variant dark {
-  &:where([data-openchoreo-consumer='dark'] *, :root[data-theme='dark'] *) {
+  &:where([data-openchoreo-consumer][data-theme='dark'] *, :root[data-theme='dark'] *) {
     @slot;
   }
   @media (prefers-color-scheme: dark) {
-    &:where(:root[data-theme='system'] *) {
+    &:where(:root[data-theme='system'] *, :host [data-openchoreo-consumer]:not([data-theme]) *) {
       @slot;
     }
   }

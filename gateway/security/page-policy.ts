@@ -1,6 +1,7 @@
 /**
  * The content security policy of the portal's page: code from this origin only, inline only with the page's nonce,
- * and markup only through the policies of Lit and of the portal. A second copy of Lit makes its policy again.
+ * and markup only through the policies of Lit and of the portal, and of what modules from elsewhere may be written
+ * in. A second copy of one makes its policy again.
  */
 export function pagePolicy(nonce: string): string {
   return [
@@ -15,6 +16,6 @@ export function pagePolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types lit-html portal 'allow-duplicates'",
+    "trusted-types lit-html portal vue svelte-trusted-html 'allow-duplicates'",
   ].join('; ');
 }
