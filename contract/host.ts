@@ -68,6 +68,8 @@ export interface GlobalState {
   readonly locale: ReadableStore<string>;
   /** Changes what is named and, below it, clears what no longer fits: a new namespace clears the project. */
   select(change: Partial<Record<keyof Scope, string | null>>): void;
+  /** Changes to the other perspective as the person would, and keeps it; resolves when that is done or was declined. */
+  setPerspective(perspective: Perspective): Promise<void>;
 }
 
 export interface Navigation {

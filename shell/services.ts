@@ -59,8 +59,6 @@ export interface Overlays {
 
 /** The global state with the setters only the frame uses; each is kept on the server as a preference. */
 export interface ShellState extends GlobalState {
-  /** Resolves when the person is there, or has chosen to stay. */
-  setPerspective(perspective: Perspective): Promise<void>;
   setTheme(theme: Theme): void;
   /** Resolves when the new catalogues are loaded and shown. */
   setLocale(locale: string): Promise<void>;

@@ -131,6 +131,7 @@ export function createTestHost(options: TestHostOptions): TestHost {
       perspective,
       theme: atom<Theme>('light'),
       locale: atom('en'),
+      setPerspective: async (value: Perspective) => perspective.set(value),
       select(change: Partial<Record<keyof Scope, string | null>>) {
         const next = Object.entries({...scope.get(), ...change}).filter(([, value]) => value);
         scope.set(Object.fromEntries(next));

@@ -69,6 +69,7 @@ export function createHost(
       theme: follow.store(state.theme),
       locale: follow.store(state.locale),
       select: (change) => state.select(change),
+      setPerspective: (perspective) => state.setPerspective(perspective),
     },
     live: {
       watch: (kind, scope) => follow.store(live.watch(kind, scope)),

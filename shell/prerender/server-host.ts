@@ -29,6 +29,7 @@ export function createServerHost(manifest: ModuleManifest, messages: Messages, s
       theme: still(boot.preferences.theme),
       locale: still(boot.preferences.locale),
       select: refuse('state.select'),
+      setPerspective: refuse('state.setPerspective'),
     },
     live: {
       watch: () => still({status: 'pending'}),
