@@ -38,7 +38,7 @@ function listModules(): Readonly<Record<string, {entry: string[]; project: strin
     const folder = dirname(file);
     const named = [...readFileSync(file, 'utf8').matchAll(/entry: '([^']+)'/g)].map((match) => match[1] ?? '');
     const entries = named.map((entry) => relative(folder, join(folder, entry)));
-    const entry = ['module.config.ts', 'routes/index.ts', '**/*.test.{ts,tsx}', ...entries];
+    const entry = ['module.config.ts', 'routes/index.{ts,tsx}', '**/*.test.{ts,tsx}', ...entries];
     return [folder, {entry, project: ['**/*.{ts,tsx}']}] satisfies [string, unknown];
   });
   return Object.fromEntries(modules);

@@ -44,6 +44,28 @@ export const routes = {
   'modules/second/pages/Analytics.ts': page('Analytics'),
 };
 
+const REACT: Readonly<Record<string, string>> = {
+  'modules/third/module.config.ts': config('third'),
+  'modules/third/routes/index.tsx': `
+import { Fragment, lazy, memo } from 'react'
+import { MainPage } from '../pages/MainPage'
+import { Detail } from '../pages/Detail.tsx'
+
+const title = <Fragment>made while the build reads</Fragment>
+export const routes = {
+  base: '/third',
+  definitions: [
+    { path: '/', component: MainPage },
+    { path: '/memo', component: memo(Detail) },
+    { path: '/lazy', component: lazy(() => import('../pages/Analytics')) },
+    { path: '/import', component: () => import('../pages/Analytics'), title: typeof title }
+  ]
+}`,
+  'modules/third/pages/MainPage.tsx': 'export function MainPage() { return <p>main</p>; }',
+  'modules/third/pages/Detail.tsx': 'export class Detail { render() { return <p>detail</p>; } }',
+  'modules/third/pages/Analytics.tsx': 'export default function Analytics() { return <p>analytics</p>; }',
+};
+
 describe('the routes of the requirement', () => {
   let project: SampleProject;
   const manifestOf = (id: string): ModuleManifest => {
@@ -56,7 +78,7 @@ describe('the routes of the requirement', () => {
     manifestOf(id).routes?.definitions.map(({component}) => component && 'entry' in component && component) ?? [];
 
   before(async () => {
-    project = createSampleProject(PROJECT);
+    project = createSampleProject({...PROJECT, ...REACT});
     await buildPortal(project.root);
   });
   after(() => project.remove());
@@ -77,5 +99,14 @@ describe('the routes of the requirement', () => {
     assert.equal(component?.export, 'Analytics');
     assert.match(component.entry, /^Analytics-[\w-]{8}[.]js$/);
     assert.ok(existsSync(join(project.root, 'dist/client/m/second/1.0.0', component.entry)));
+  });
+
+  it('with React components, memo and React.lazy become files, too', () => {
+    const components = componentsOf('third') as {entry: string; export: string}[];
+    assert.deepEqual(
+      components.map((component) => component.export),
+      ['MainPage', 'Detail', 'default', 'default'],
+    );
+    assert.equal(components[2]?.entry, components[3]?.entry);
   });
 });

@@ -60,9 +60,9 @@ export class ReactElement extends HTMLElement {
     if (shadow) this.attachShadow({mode: 'open'}).adoptedStyleSheets = [...styles];
   }
 
-  /** Resolves when something of the component, or what stands in for it, is in the page, or will not be. */
+  /** Resolves when what was set is in the page, or will not be: something stands there, though it may stand in for more. */
   get updateComplete(): Promise<boolean> {
-    if (this.#isDrawn || !this.isConnected) return Promise.resolve(true);
+    if (this.#isDrawn || !this.#host || !this.isConnected) return Promise.resolve(true);
     return new Promise((resolve) => this.#waiting.add(() => resolve(true)));
   }
 
@@ -130,6 +130,7 @@ export class ReactElement extends HTMLElement {
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
+    this.#isDrawn = false;
     queueMicrotask(() => {
       this.#isScheduled = false;
       if (this.isConnected) this.#render();
@@ -165,7 +166,7 @@ export class ReactElement extends HTMLElement {
       element: this,
       root: this.shadowRoot ?? (root instanceof ShadowRoot ? root : document),
       permissions,
-      claimReady: () => (this.#tellsReady = false),
+      claimReady: () => void (this.#tellsReady = false),
     };
   }
 

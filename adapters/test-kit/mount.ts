@@ -63,9 +63,22 @@ type Updating = HTMLElement & {readonly updateComplete?: Promise<unknown>};
 async function settle(element: Updating): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((resolve) => setTimeout(resolve));
+    await nextMessage();
     await Promise.all(findAll<Updating>(element, '*').map(async (inner) => inner.updateComplete));
     await element.updateComplete;
   }
+}
+
+/** React renders in tasks of messages, which not every engine runs before timers. */
+function nextMessage(): Promise<void> {
+  const {port1, port2} = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 function findAll<T extends Element>(root: Element, selector: string): T[] {

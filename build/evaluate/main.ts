@@ -17,11 +17,16 @@ process.send?.({modules, faults} satisfies Evaluation, () => process.exit());
 async function evaluate(id: string): Promise<void> {
   const config = await read(id, 'module.config.ts', toConfig);
   const routes =
-    (await read(id, 'routes/index.ts', (namespace) => toRoutes(namespace['routes'] ?? namespace['default']))) ??
+    (await read(id, 'routes/index.ts', readRoutes)) ??
+    (await read(id, 'routes/index.tsx', readRoutes)) ??
     (await read(id, 'index.ts', ({routes: written}) => (written === undefined ? undefined : toRoutes(written))));
   const main = await read(id, 'index.ts', (namespace) => hasHooksOrStores(namespace['default']));
   if (config === undefined) return;
   modules.push({id, config, ...(routes !== undefined && {routes}), hasMain: main ?? false});
+}
+
+async function readRoutes(namespace: Record<string, unknown>): Promise<Readonly<Record<string, unknown>>> {
+  return toRoutes(namespace['routes'] ?? namespace['default']);
 }
 
 /** What a file of the module says; undefined when it is not there or could not be read, which is noted. */
@@ -42,7 +47,8 @@ async function read<T>(
 
 function toFault(module: string, file: string, error: unknown): BuildFault {
   if (error instanceof RouteComponentError) {
-    const expected = 'an element class, a tag, or a lazy import of a file whose default or only export is one of these';
+    const expected =
+      'an element class, a React component, a tag, or a lazy import of a file whose default or only export is one of these';
     return {module, path: `${file} ${error.path}`, found: error.found, expected};
   }
   const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,3 +1,4 @@
+import {isLazyComponent, loadLazyComponent, unwrapComponent, type LazyComponent} from './lazy-component.ts';
 import {toMarker} from './marker.ts';
 
 /** Where a route's component could not be turned into a file and an export. */
@@ -36,13 +37,22 @@ async function toDefinition(definition: unknown, path: string): Promise<unknown>
 
 async function toReference(component: unknown, path: string): Promise<unknown> {
   if (typeof component === 'string') return {tag: component};
-  const marker = toMarker(component);
+  const marker = toMarker(unwrapComponent(component));
   if (marker !== undefined) return {...marker};
+  if (isLazyComponent(component)) return toLazyReference(component, path);
   if (typeof component !== 'function') return component;
   const loaded = await load(component as () => unknown, path);
   const loadedMarker = toMarker(loaded) ?? toOnlyExport(loaded);
   if (loadedMarker === undefined) throw new RouteComponentError(path, describe(loaded));
   return {...loadedMarker};
+}
+
+async function toLazyReference(component: LazyComponent, path: string): Promise<unknown> {
+  const loaded = await load(() => loadLazyComponent(component), path);
+  const marker = toMarker(unwrapComponent(loaded));
+  if (marker === undefined)
+    throw new RouteComponentError(path, 'a lazy component without a default export that is one');
+  return {...marker};
 }
 
 async function load(component: () => unknown, path: string): Promise<unknown> {
