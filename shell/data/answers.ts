@@ -20,8 +20,13 @@ export const ANSWERS = {
   profile: z.object({capabilities: z.record(z.string(), z.object({allowed: grants, denied: grants}))}),
   /** `POST /authz/evaluates` */
   decisions: z.array(z.object({decision: z.boolean()})),
-  /** The gateway's own errors (RFC 9457). */
-  problem: z.object({code: z.string(), detail: z.optional(z.string()), values: z.optional(z.array(z.string()))}),
+  /** The gateway's own errors (RFC 9457). The platform's, which have an `error`, may have a code of the same name. */
+  problem: z.object({
+    code: z.string(),
+    detail: z.optional(z.string()),
+    values: z.optional(z.array(z.string())),
+    error: z.optional(z.undefined()),
+  }),
   /**
    * The platform's errors: its `ErrorResponse`, the shape of its token check (`error` holds a code there and `message`
    * the sentence), and the observer's.

@@ -32,6 +32,12 @@ describe('requests', () => {
       '(409): component already exists',
     ],
     [
+      'the platform’s refusal with a code that the gateway has, too',
+      json(404, {error: "Project 'shop' not found", code: 'NOT_FOUND'}),
+      'PLATFORM_REFUSED',
+      "(404): Project 'shop' not found",
+    ],
+    [
       'the platform’s details',
       json(422, {
         error: 'invalid',

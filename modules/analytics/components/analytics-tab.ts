@@ -33,11 +33,16 @@ export abstract class AnalyticsTab extends AnalyticsPage {
       footer {
         display: flex;
         flex-wrap: wrap;
+        align-items: baseline;
         justify-content: space-between;
-        gap: 4px 16px;
+        gap: 8px 16px;
       }
-      footer a {
-        color: var(--portal-color-accent);
+      .onwards {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        font-size: var(--portal-text-small);
+        font-weight: 500;
       }
     `,
   ];

@@ -44,7 +44,7 @@ export function figureTile({label, value, change, note, href}: FigureTile): Temp
   `;
 }
 
-/** `.tiles` around them: as many beside each other as fit, two on a phone. */
+/** `.tiles` around them: as many beside each other as fit, two on a phone, where the last of an odd number has a row of its own. */
 export const figureTileStyles = css`
   .tiles {
     display: grid;
@@ -99,6 +99,10 @@ export const figureTileStyles = css`
   @media (width < 768px) {
     .tile {
       min-height: 148px;
+    }
+    .tile:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+      min-height: 0;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import type {Scope} from '@openchoreo/portal-contract';
-import {emptyState, errorState, QueryController} from '@openchoreo/portal-lit';
+import {emptyState, errorState, icon, QueryController} from '@openchoreo/portal-lit';
 import {html, type TemplateResult} from 'lit';
+import ArrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
 import Box from 'lucide/dist/esm/icons/box.mjs';
 import {MetricsController} from '../hooks/metrics-controller.ts';
 import {clusterPlaneFacts, deploymentFacts, environmentFacts, planeFacts} from '../services/fact-queries.ts';
@@ -122,7 +123,9 @@ export class ProjectTab extends AnalyticsTab {
       </div>
       <footer>
         <p class="footnote">${this.text('overview.note')}</p>
-        <a class="footnote" href=${navigation.href('/analytics', this.scope)}>${this.text('tab.more')}</a>
+        <a class="onwards" href=${navigation.href('/analytics', this.scope)}
+          >${this.text('tab.more')}${icon(ArrowRight, {size: 14})}</a
+        >
       </footer>
     `;
   }

@@ -18,6 +18,26 @@ export class ModuleHealth extends ModuleElement {
         font-size: var(--portal-text-small);
       }
 
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+
+      /* In the narrow sidebar there is room for the icon alone. */
+      @container (width < 100px) {
+        a {
+          justify-content: center;
+        }
+
+        span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+
       .fine .icon {
         color: var(--portal-color-success);
       }

@@ -19,8 +19,12 @@ export class OwnPreferencesCard extends ModuleElement {
       .switch {
         display: flex;
         grid-column: 1 / -1;
-        align-items: baseline;
+        align-items: flex-start;
         gap: 8px;
+      }
+      .switch input {
+        flex: none;
+        margin-top: 3px;
       }
       .switch label {
         font-weight: 500;
