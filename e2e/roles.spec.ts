@@ -84,6 +84,7 @@ test('an operator looks at the portal as a role, in all tabs, and comes back', a
   await expect(second.getByRole('heading', {level: 1, name: 'Modules'})).toBeVisible();
   await untilHeard(portal, page, 1);
 
+  await page.bringToFront();
   await page.getByRole('button', {name: /Account of Ada/}).click();
   await page.getByRole('menuitem', {name: 'View as role …'}).click();
   const dialog = page.getByRole('dialog', {name: 'View the portal as a role'});
@@ -104,6 +105,7 @@ test('an operator looks at the portal as a role, in all tabs, and comes back', a
 
   await page.reload();
   await expect(page.getByText('You see the portal as the role “developer”.')).toBeVisible();
+  await second.bringToFront();
   await second.getByRole('button', {name: 'Stop viewing'}).click();
   for (const tab of [page, second]) {
     await expect(tab.getByText('You see the portal as the role')).toHaveCount(0);

@@ -1,7 +1,7 @@
 import {expect, test as base, type BrowserContext, type Page} from '@playwright/test';
 import {recordPlatform, type PlatformRecorder} from './platform-recorder.ts';
 import {startPortal, type Portal} from './portal.ts';
-import {signIn, type Person} from './sign-in.ts';
+import {openSignedIn, type Person, type StorageState} from './sign-in.ts';
 
 interface Fixtures {
   /** Console errors a test brings about on purpose. Everything else on the console fails the test. */
@@ -13,6 +13,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** One portal for all tests of a worker. */
   readonly portal: Portal;
+  /** Cookies of the people who signed in to it. */
+  readonly sessions: Map<Person, StorageState>;
 }
 
 /** Playwright's `test` with a real portal, people to sign in as, and an eye on the console of every page. */
@@ -25,6 +27,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     {scope: 'worker', timeout: 60_000},
   ],
+  sessions: [({}, use) => use(new Map()), {scope: 'worker'}],
   expectedErrors: [[], {option: true}],
   async context({context, expectedErrors}, use) {
     const errors = watchErrors(context, expectedErrors);
@@ -33,19 +36,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await expectTruth(recorder);
     expect(errors, 'the console stays quiet').toEqual([]);
   },
-  async open({browser, portal, expectedErrors, contextOptions}, use) {
+  async open({browser, portal, sessions, expectedErrors, contextOptions}, use) {
     const contexts: BrowserContext[] = [];
     const errors: (readonly string[])[] = [];
     const recorders: PlatformRecorder[] = [];
-    await use(async (person, path = '/') => {
-      const context = await browser.newContext(contextOptions);
+    const watch = (context: BrowserContext): void => {
       contexts.push(context);
       errors.push(watchErrors(context, expectedErrors));
       recorders.push(recordPlatform(context));
-      const page = await context.newPage();
-      await signIn(page, portal.baseUrl, person, path);
-      return page;
-    });
+    };
+    await use((person, path = '/') =>
+      openSignedIn(browser, portal.baseUrl, person, path, sessions, contextOptions, watch),
+    );
     for (const recorder of recorders) await expectTruth(recorder);
     for (const context of contexts) await context.close();
     expect(errors.flat(), 'the console stays quiet').toEqual([]);
