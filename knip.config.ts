@@ -17,6 +17,8 @@ export default {
         'scripts/*.{ts,mjs}',
         'build/evaluate/main.ts',
         'e2e/**/*.spec.ts',
+        // Built by e2e tests, each by its own configuration.
+        'docs/examples/*/{vite.config.js,src/*.{js,jsx}}',
         'bench/*.ts',
         // Modules of the shell's own tests, fetched by address.
         'shell/testing/*/*.{ts,tsx}',
@@ -24,7 +26,11 @@ export default {
         '{gateway,platform}/**/drizzle.config.ts',
         '*.config.{ts,mjs}',
       ],
-      project: ['{shell,gateway,platform,cli,scripts,build,e2e,bench}/**/*.{ts,tsx,mjs}', '*.{ts,mjs}'],
+      project: [
+        '{shell,gateway,platform,cli,scripts,build,e2e,bench}/**/*.{ts,tsx,mjs}',
+        'docs/examples/*/{vite.config.js,src/*.{js,jsx}}',
+        '*.{ts,mjs}',
+      ],
     },
     contract: {entry: ['**/*.test.ts'], project: ['**/*.ts']},
     'adapters/*': {entry: ['**/*.test.{ts,tsx}'], project: ['**/*.{ts,tsx}']},

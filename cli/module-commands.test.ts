@@ -64,7 +64,8 @@ describe('module:install, module:list, module:remove', () => {
     try {
       await run;
     } catch (error) {
-      return error instanceof Error ? ('code' in error ? `${error.code}: ${error.message}` : error.message) : '';
+      const {code, message} = error as Error & {readonly code?: string};
+      return code === undefined ? message : `${code}: ${message}`;
     }
     return 'it did not fail';
   };

@@ -148,7 +148,7 @@ describe('modules in the modules folder', () => {
     });
     const broken = await refusalOf('portal');
     assert.equal(broken.problem?.code, 'MANIFEST_INVALID');
-    assert.equal(broken.problem?.faults?.length, 2, JSON.stringify(broken.problem));
+    assert.equal(broken.problem.faults?.length, 2, JSON.stringify(broken.problem));
     await writeModule(folder, 'files', {
       'manifest.json': manifest('files', {
         main: {entry: '../page.js', export: 'Page'},

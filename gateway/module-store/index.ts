@@ -1,8 +1,5 @@
-export {consumerStyles} from './consumer-styles.ts';
 export {fetchModule} from './fetch-module.ts';
 export {outcomesFile, readOutcomes, type FolderOutcome, type FolderOutcomes} from './folder-outcomes.ts';
-export {LIMITS} from './limits.ts';
-export {type ModuleRefusal} from './module-fault.ts';
 export {ModuleStore, storeFolder} from './module-store.ts';
 export {ModulesFolder, type InstalledFolder} from './modules-folder.ts';
 export {prepareModule} from './prepare-module.ts';

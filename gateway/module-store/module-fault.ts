@@ -1,4 +1,4 @@
-import {PortalError, toFaultText, type ErrorCode, type Fault} from '@openchoreo/portal-contract';
+import {toFaultText, type ErrorCode, type Fault, type PortalError} from '@openchoreo/portal-contract';
 
 /** Why a module cannot be taken. */
 export interface ModuleRefusal {

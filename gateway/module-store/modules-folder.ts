@@ -2,6 +2,7 @@ import {PortalError, toFaultText, type Dispose} from '@openchoreo/portal-contrac
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import * as z from 'zod';
+import {isPortalError} from '../http/is-portal-error.ts';
 import {watchFolder, type FolderWatch} from './folder-watch.ts';
 import {refuseFor, type ModuleRefusal} from './module-fault.ts';
 import type {ModuleStore} from './module-store.ts';
@@ -149,7 +150,7 @@ export class ModulesFolder {
     try {
       return await store.put(prepared.value);
     } catch (error) {
-      if (!(error instanceof PortalError)) throw error;
+      if (!isPortalError(error)) throw error;
       return refuseFor(error, prepared.value);
     }
   }

@@ -18,7 +18,7 @@ import type {ModuleFiles} from './read-module-folder.ts';
 import {toModuleScript} from './wrap-script.ts';
 
 /** Where the bundle of a consumer stands when it is stored, and what is generated beside it. */
-export const CONSUMER = {bundle: 'bundle.js', entry: 'consumer.js', style: 'consumer.css'} as const;
+const CONSUMER = {bundle: 'bundle.js', entry: 'consumer.js', style: 'consumer.css'} as const;
 
 /**
  * Makes a module of a consumer of `window.OpenChoreo`: its bundle as an ES module, the file that runs it, the styles of

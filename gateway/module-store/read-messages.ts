@@ -25,7 +25,7 @@ export function readMessages({messages: named = {}}: ModuleManifest, files: Modu
   return {messages, faults};
 
   function compile(locale: string, key: string, text: unknown): string | readonly unknown[] {
-    if (Array.isArray(text)) return text as readonly unknown[];
+    if (Array.isArray(text)) return text;
     try {
       if (typeof text === 'string') return compileMessageOrThrow(text);
     } catch {

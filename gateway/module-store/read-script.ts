@@ -72,7 +72,8 @@ function namesOfPattern(pattern: Pattern): readonly string[] {
       return namesOfPattern(pattern.left);
     case 'RestElement':
       return namesOfPattern(pattern.argument);
-    default:
+    // Not in a declaration.
+    case 'MemberExpression':
       return [];
   }
 }

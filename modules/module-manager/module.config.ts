@@ -11,7 +11,7 @@ export default defineConfig({
   type: 'core',
   perspective: 'platform-engineering',
   permissions: ['portalmodule:view'],
-  actions: ['portalmodule:update'],
+  actions: ['portalmodule:update', 'portalmodule:delete'],
   events: {subscribe: ['portal:composition-changed', 'portal:module-failed']},
   navigation: [
     {

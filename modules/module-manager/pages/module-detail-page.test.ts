@@ -150,6 +150,35 @@ describe('ModuleDetailPage', () => {
     expect(host.missing).to.deep.equal([]);
   });
 
+  it('says where an installed module came from, and takes it out of the portal when that is meant', async () => {
+    const asked: string[] = [];
+    const answers = [false, true];
+    const installed: RegistryEntry = {...ENTRY, isInstalled: true, source: 'my-shop'};
+    const host = createTestHost({
+      module: 'module-manager',
+      messages,
+      confirms: () => answers.shift() ?? false,
+      portal(path, init) {
+        if (init?.method) asked.push(`${init.method} ${path}`);
+        return [installed];
+      },
+    });
+    const page = await show(host);
+    expect(page.text()).to.contain('Installed from the folder my-shop');
+    await expect(page.element).to.be.accessible();
+    const remove = [...page.element.renderRoot.querySelectorAll('button')].find(
+      (one) => one.textContent.trim() === 'Remove…',
+    );
+    remove?.click();
+    await page.settle();
+    expect(asked).to.deep.equal([]);
+    remove?.click();
+    await page.settle();
+    expect(asked).to.deep.equal(['DELETE /api/portal/modules/shop?dependents=true']);
+    expect(host.missing).to.deep.equal([]);
+    expect((await show(hostWith(ENTRY))).text()).not.to.contain('Remove…');
+  });
+
   it('shows the error of a module that failed in this tab', async () => {
     const host = hostWith(ENTRY);
     const error = {code: 'ACTIVATION_TIMEOUT', message: 'It took too long.'};

@@ -30,6 +30,7 @@ import {ExplanationController} from '../hooks/explanation-controller.ts';
 import {ModuleToggle} from '../hooks/module-toggle.ts';
 import {RegistryController} from '../hooks/registry-controller.ts';
 import type config from '../module.config.ts';
+import {removeModule} from '../services/remove-module.ts';
 import {type ContributedGroup, toContributedGroups, toPermissions} from '../utils/contribution-list.ts';
 import {toModuleCondition} from '../utils/module-condition.ts';
 
@@ -59,6 +60,7 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
     () => this.host,
     () => this.#entry,
   );
+  #removing = false;
   readonly #toggle = new ModuleToggle(this, {host: () => this.host, refresh: () => this.#registry.refresh()});
 
   protected override render(): TemplateResult {
@@ -188,7 +190,8 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
     `;
   }
 
-  #renderAbout({id, version, source, manifest, dependents, changedAt, changedBy}: RegistryEntry): TemplateResult {
+  #renderAbout(entry: RegistryEntry): TemplateResult {
+    const {id, version, source, isInstalled, manifest, dependents, changedAt, changedBy} = entry;
     const needs = Object.entries(manifest?.dependencies?.modules ?? {}).map(([name, range]) => `${name} ${range}`);
     return html`
       <section class="card">
@@ -199,7 +202,7 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
           <dt>${this.text('detail.version')}</dt>
           <dd>${version}</dd>
           <dt>${this.text('detail.source')}</dt>
-          <dd>${source}</dd>
+          <dd>${isInstalled ? this.text('detail.source.installed', {folder: source}) : source}</dd>
           <dt>${this.text('column.perspective')}</dt>
           <dd>${this.text(`perspective.${manifest?.perspective ?? 'both'}`)}</dd>
           <dt>${this.text('detail.needs')}</dt>
@@ -215,8 +218,35 @@ export class ModuleDetailPage extends ModuleElement<typeof config> {
             }
           </dd>
         </dl>
+        ${
+          isInstalled && this.host.permissions.has('portalmodule:delete')
+            ? html`<div class="card-body">
+                <button
+                  type="button"
+                  class="button danger"
+                  ?disabled=${this.#removing}
+                  @click=${() => void this.#remove(entry)}
+                >
+                  ${this.text('remove')}
+                </button>
+              </div>`
+            : nothing
+        }
       </section>
     `;
+  }
+
+  async #remove(entry: RegistryEntry): Promise<void> {
+    this.#removing = true;
+    this.requestUpdate();
+    try {
+      if (await removeModule(this.host, entry)) this.host.navigation.go('/modules');
+    } catch (error) {
+      this.host.notifications.error(error);
+    } finally {
+      this.#removing = false;
+      this.requestUpdate();
+    }
   }
 
   #renderManifest(manifest: ModuleManifest): TemplateResult {

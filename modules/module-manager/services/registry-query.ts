@@ -27,6 +27,7 @@ const entrySchema = z.object({
   name: z.string(),
   version: z.string(),
   source: z.string(),
+  isInstalled: z.optional(z.boolean()),
   status: z.enum(['enabled', 'disabled', 'refused']),
   problem: z.optional(z.object({code: z.string(), detail: z.string(), faults: z.optional(z.array(z.string()))})),
   // A module that was refused may have any manifest: what cannot be read is not shown, the rest of the list is.
