@@ -38,6 +38,8 @@ const moduleFile = (id, start) => {
 const facades = portal ? join(CLIENT, dirname(portal.importMap.imports['lit'] ?? '/none')) : '';
 /** All that a module written in React may import, once for all of them. */
 const react = globSync(`${facades}/{react*.js,react*/*.js,@tanstack/react-query.js,@openchoreo/portal-react.js}`);
+/** All of `window.OpenChoreo` but what is fetched when it is first rendered. */
+const consumer = globSync(`${facades}/@openchoreo/portal-openchoreo-global.js`);
 const pages = portal?.modules.flatMap(({id}) => moduleFile(id, '')) ?? [];
 
 export default portal && [
@@ -53,11 +55,14 @@ export default portal && [
   ...budgetEach(
     '14 kB',
     globSync(`${facades}/{*,!(shoelace)/**/*}.js`).filter(
-      (file) => !file.endsWith('/portal-contract.js') && !react.includes(file),
+      (file) => !file.endsWith('/portal-contract.js') && !react.includes(file) && !consumer.includes(file),
     ),
     (file) => `shared: ${relative(facades, file)}`,
   ),
   ...(react.length > 0 ? [budget('the first React module, beyond its own bundle', '75 kB', beyondShell(react))] : []),
+  ...(consumer.length > 0
+    ? [budget('the first consumer of window.OpenChoreo, in all', '140 kB', beyondShell([...react, ...consumer]))]
+    : []),
   // With the schemas of manifests and of what consumers register, and the check of routes, which nothing of the first load uses.
   ...budgetEach('24 kB', globSync(`${facades}/**/portal-contract.js`), (file) => `shared: ${relative(facades, file)}`),
   ...budgetEach('30 kB', globSync(`${facades}/shoelace/**/*.js`), (file) => `shared: ${relative(facades, file)}`),

@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {toViteAliases} from './build/aliases.ts';
 import {plainDynamicImports} from './build/plain-dynamic-imports.ts';
+import {plainSelect} from './build/plain-select.ts';
 import {withoutUsageStatistics} from './build/usage-statistics.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -15,8 +16,8 @@ export default defineConfig({
     alias: toViteAliases(root),
     dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'react', 'react-dom', 'zod'],
   },
-  plugins: [withoutUsageStatistics(), plainDynamicImports()],
-  optimizeDeps: {rolldownOptions: {plugins: [withoutUsageStatistics()]}},
+  plugins: [withoutUsageStatistics(), plainDynamicImports(), plainSelect()],
+  optimizeDeps: {rolldownOptions: {plugins: [withoutUsageStatistics(), plainSelect()]}},
   build: {
     target: 'es2023',
     // The first that have light-dark(), on which the themes rest.

@@ -42,7 +42,7 @@ const PREFIXES = [
 export function listFacades(root: string): readonly Facade[] {
   const directives = LIT_DIRECTIVES.map((name) => `lit/directives/${name}.js`);
   const lit = ['lit/decorators.js', 'lit/directive.js', 'lit/async-directive.js', 'lit/static-html.js', ...directives];
-  const named = ['lit', '@lit/context', '@lit/task', '@tanstack/query-core', 'nanostores', '@openchoreo/portal-contract', '@openchoreo/portal-lit', '@tanstack/react-query', '@openchoreo/portal-react']; // prettier-ignore
+  const named = ['lit', '@lit/context', '@lit/task', '@tanstack/query-core', 'nanostores', '@openchoreo/portal-contract', '@openchoreo/portal-lit', '@tanstack/react-query', '@openchoreo/portal-react', '@openchoreo/portal-openchoreo-global']; // prettier-ignore
   return [
     ...named.map((specifier) => ({specifier, file: `${specifier}.js`})),
     ...listReact(root),

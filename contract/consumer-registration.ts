@@ -25,7 +25,7 @@ const perspective = z.pipe(
 
 /** The name of a lucide icon, `TrendingUp` or `trending-up`, or the icon itself, which bears its name. */
 const icon = z.pipe(
-  z.custom<unknown>((value) => toIconName(value) !== undefined, 'the name of a lucide icon'),
+  z.custom((value) => toIconName(value) !== undefined, 'the name of a lucide icon'),
   z.transform((value) => toIconName(value) ?? ''),
 );
 

@@ -1,3 +1,2 @@
-export {findNearestIcon} from './icon-names.ts';
 export {Composer} from './composer.ts';
 export {IconSource} from './resolve-icon.ts';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {findNearestIcon} from './icon-names.ts';
 import {IconSource} from './resolve-icon.ts';
 
 test('an icon is drawn by the name of its file and by that of its component', async () => {
@@ -19,5 +18,5 @@ test('what lucide does not have draws nothing, and has a nearest', async () => {
   for (const name of ['Activty', '../secret', 'constructor', undefined]) {
     assert.equal(await icons.resolve(name), undefined);
   }
-  assert.equal(await findNearestIcon('Activty'), 'Activity');
+  assert.equal(await icons.findNearest('Activty'), 'Activity');
 });

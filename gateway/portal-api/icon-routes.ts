@@ -1,6 +1,6 @@
 import {PortalError, type IconNode} from '@openchoreo/portal-contract';
 import {Hono} from 'hono';
-import {findNearestIcon, type IconSource} from '../composition/index.ts';
+import type {IconSource} from '../composition/index.ts';
 import type {GatewayEnv} from '../http/index.ts';
 import {requireSession} from './require-session.ts';
 
@@ -30,7 +30,7 @@ export function iconRoutes({icons}: {readonly icons: IconSource}): Hono<GatewayE
     requireSession(context);
     const name = context.req.query('name') ?? '';
     if (!/^[A-Z][A-Za-z0-9]{0,63}$/.test(name)) throw new PortalError('INVALID_REQUEST', ['name: expected PascalCase']);
-    const nearest = await findNearestIcon(name);
+    const nearest = await icons.findNearest(name);
     return context.json({...(nearest !== undefined && {nearest})}, 200, {'cache-control': 'private, max-age=86400'});
   });
 

@@ -1,0 +1,1 @@
+export {createConsumer, type Consumer, type ConsumerOptions} from './create-consumer.ts';

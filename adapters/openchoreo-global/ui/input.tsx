@@ -1,0 +1,3 @@
+import {part} from './part.tsx';
+
+export const Input = part('Input', 'input', 'oc-input');
