@@ -15,6 +15,7 @@ import {
 } from '@openchoreo/portal-contract';
 import {atom} from 'nanostores';
 import type {ExplainSources} from './explain/explain-query.ts';
+import {firstPagePainted} from './boot/after-first-page.ts';
 import {fetchBoot} from './boot/fetch-boot.ts';
 import {lendCommands} from './commands/lend-commands.ts';
 import {createContributions} from './contributions/contributions.ts';
@@ -205,6 +206,7 @@ export function createPortal(options: PortalOptions): Portal {
   const stores = createModuleStores({send: request, activate: (id) => registry.activate(id), report});
   const live = createLiveData({queryClient, api, polls: boot.portal.polls ?? false});
   const parts = createPendingParts();
+  const partsSettled = (): Promise<void> => parts.settled();
   const contributions = createContributions({
     modules: registry.all,
     manifests,
@@ -386,7 +388,7 @@ export function createPortal(options: PortalOptions): Portal {
       applyComposition(boot.composition);
       transitions.start();
       const stops = [
-        activateOnEvents(registry, events, report),
+        activateOnEvents(registry, events, report, firstPagePainted({page: navigator.page, partsSettled})),
         // Whoever signs in again sees what is true now.
         session.expired.listen((expired) => {
           if (!expired) void queryClient.invalidateQueries();
@@ -401,7 +403,7 @@ export function createPortal(options: PortalOptions): Portal {
     },
     compositionId: () => current,
     updateComposition: (id) => updateComposition(id).catch((error: unknown) => reportError(error)),
-    partsSettled: () => parts.settled(),
+    partsSettled,
     followSettings: (module) => void settings.refresh(module),
     setHeard: (heard) => live.setHeard(heard),
     followNotifications(unread) {

@@ -39,7 +39,8 @@ function create(modules: Readonly<Record<string, ModuleHooks>>): Fixture {
     hookTimeout: 200,
   });
   for (const id of ids) registry.register(toHead(id));
-  const stop = activateOnEvents(registry, bus, (id, error) => reported.push(`${id} ${(error as Error).message}`));
+  const report = (id: string, error: unknown): number => reported.push(`${id} ${(error as Error).message}`);
+  const stop = activateOnEvents(registry, bus, report, Promise.resolve());
   return {bus, registry, reported, stop};
 }
 

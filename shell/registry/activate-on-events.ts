@@ -7,12 +7,13 @@ import type {Registry} from './registry.ts';
 
 /**
  * Activates modules that ask for it: `onEvent:<name>` when the event is published (the module gets it once it is
- * active), `onStartup` once the page is shown and the browser has time.
+ * active), `onStartup` once the first page has been painted and the browser has time.
  */
 export function activateOnEvents(
   registry: Registry,
   events: ShellEventBus,
   report: (module: string, error: unknown) => void,
+  firstPage: Promise<void>,
 ): Dispose {
   const waitingFor = createIndex(registry);
   const activate = (id: string): Promise<unknown> =>
@@ -30,15 +31,25 @@ export function activateOnEvents(
     }
   });
 
+  let isPlanned = false;
+  let isOver = false;
   const startUp = (): void => {
+    isPlanned = false;
+    if (isOver) return;
     for (const {head, status} of registry.all.get()) {
       if (status === 'registered' && head.activation?.includes('onStartup')) void activate(head.id);
     }
   };
-  const stopRegistry = registry.all.listen(() => whenIdle(startUp));
-  whenIdle(startUp);
+  const plan = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    void firstPage.then(() => whenIdle(startUp));
+  };
+  const stopRegistry = registry.all.listen(plan);
+  plan();
 
   return () => {
+    isOver = true;
     stopEvents();
     stopRegistry();
   };
