@@ -42,6 +42,24 @@ const react = globSync(`${facades}/{react*.js,react*/*.js,@tanstack/react-query.
 const consumer = globSync(`${facades}/@openchoreo/portal-openchoreo-global.js`);
 const pages = portal?.modules.flatMap(({id}) => moduleFile(id, '')) ?? [];
 
+/** What a foreign page fetches for one element beyond the host: its file, the start of its module, its catalogue. */
+const embeddedElement = ({id, version, embed}, {entry}) => {
+  const base = `${CLIENT}/embed/code/-/${id}/${version}/`;
+  const files = [entry, ...(embed.main ? [embed.main.entry] : [])].map((file) => base + file);
+  const shared = embeddedHost();
+  return [...withImports(files).filter((file) => !shared.includes(file)), base + embed.messages['en']];
+};
+
+/** The script, the host, and what is fetched when it is known who the person is. */
+const embeddedHost = () =>
+  withImports([
+    ...globSync(`${CLIENT}/embed/*.js`).slice(0, 1),
+    ...globSync(`${CLIENT}/embed/lib/runtime-*.js`).filter((file) => !file.includes('rolldown')),
+  ]);
+
+const embedded =
+  portal?.modules.flatMap((module) => (module.embed?.elements ?? []).map((element) => ({module, element}))) ?? [];
+
 export default portal && [
   // With dashboard, page and what comes when the browser is idle it must stay below 100 kB in all: e2e/first-paint.spec.ts.
   budget('shell, first load', '64 kB', shell),
@@ -65,5 +83,13 @@ export default portal && [
     : []),
   // With the schemas of manifests and of what consumers register, and the check of routes, which nothing of the first load uses.
   ...budgetEach('24 kB', globSync(`${facades}/**/portal-contract.js`), (file) => `shared: ${relative(facades, file)}`),
+  // What was promised to other web apps: the first element in a page at most 45 kB, the next its own code.
+  ...embedded.flatMap(({module, element}) => [
+    budget(`<${element.tag}> in a foreign page, the first`, '45 kB', [
+      ...embeddedHost(),
+      ...embeddedElement(module, element),
+    ]),
+    budget(`<${element.tag}> in a foreign page, the next`, '7 kB', embeddedElement(module, element)),
+  ]),
   ...budgetEach('30 kB', globSync(`${facades}/shoelace/**/*.js`), (file) => `shared: ${relative(facades, file)}`),
 ];

@@ -9,7 +9,7 @@ export default {
   workspaces: {
     '.': {
       entry: [
-        'shell/{main,prerender/icon,prerender/prerender}.ts',
+        'shell/{main,embed/main,embed/plain-answers,prerender/icon,prerender/prerender}.ts',
         'gateway/main.ts',
         // The room's door: its types are for whoever opens it.
         'platform/index.ts',
@@ -19,6 +19,8 @@ export default {
         'e2e/**/*.spec.ts',
         // Built by e2e tests, each by its own configuration.
         'docs/examples/*/{vite.config.js,src/*.{js,jsx}}',
+        // Web apps of somebody else.
+        'e2e/embed-apps/*.ts',
         'bench/*.ts',
         // Modules of the shell's own tests, fetched by address.
         'shell/testing/*/*.{ts,tsx}',

@@ -1,9 +1,10 @@
 import {localizeManifest, type ModuleManifest, type PortalBuild} from '@openchoreo/portal-contract';
 import {existsSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
-import {build, type Plugin, type Rolldown} from 'vite';
+import {build, type Rolldown} from 'vite';
 import {toCustomElements, toElementTypes, type PublicElements} from './custom-elements.ts';
 import {findExposedCode} from './find-exposed-code.ts';
+import {lighterParts} from './lighter-parts.ts';
 import {toSourceManifest} from './manifests.ts';
 import {toReferenceKey, type ModulePlan} from './module-entries.ts';
 import {CLIENT_FOLDER} from './paths.ts';
@@ -131,27 +132,6 @@ async function bundleEmbed(root: string, entries: Entries, modules: readonly Rea
   return toChunks(Object.fromEntries(output.map((file) => [file.fileName, file])));
 }
 
-/** What of the shell is too much for a page that shows one element, and what stands in its place. */
-const LIGHTER = {
-  'shell/data/answers.ts': "export {ANSWERS} from '../embed/plain-answers.ts';",
-  'shell/schema/index.ts': "export {compileSchema} from '../embed/quick-schema.ts';",
-} as const;
-
-/**
- * Replaces source files by lighter ones: libraries that check what can be checked by hand, and a module's routes and
- * manifest. A foreign page has no routes, and the manifest comes from the gateway: no page is built once more.
- */
-function lighterParts(root: string, modules: readonly ReadModule[]): Plugin {
-  const replaced = new Map([
-    ...Object.entries(LIGHTER).map(([file, source]) => [join(root, file), source] as const),
-    ...modules.flatMap(({plan: {folder}}) => [
-      [join(folder, 'module.config.ts'), 'export default {};'] as const,
-      [join(folder, 'routes/index.ts'), 'export const routes = {};'] as const,
-    ]),
-  ]);
-  return {name: 'portal:lighter-parts', enforce: 'pre', load: (id) => replaced.get(id)};
-}
-
 /** What the host needs before it is known who the person is: apart from the rest, which is fetched after that. */
 const HOST_PARTS = ['adapters/embed/', HOST, 'shell/styles/', 'contract/errors.ts'];
 /** Parts of the shell that are only fetched when an element asks for them. */
@@ -162,6 +142,8 @@ const LIBRARY =
 
 function toGroup(root: string, id: string): string | null {
   const file = relative(root, id).split(sep).join('/');
+  // The bundler's own helpers are in what every page has anyway.
+  if (id.startsWith('\0') && !id.startsWith('\0portal-entry:')) return `${LIBRARIES}/host`;
   if (HOST_PARTS.some((start) => file.startsWith(start))) return `${LIBRARIES}/host`;
   if (LATER.includes(file)) return null;
   const isShells = /^(shell|contract|adapters\/lit\/(?!shoelace\/))/.test(file);

@@ -1,22 +1,30 @@
 import type {Page} from '@playwright/test';
 import {startEmbeddingSite, type EmbeddingSite} from './support/embedding-site.ts';
 import {startPortal, type Portal} from './support/portal.ts';
-import {expect, test} from './support/test.ts';
+import {expect, test as base} from './support/test.ts';
 
-let site: EmbeddingSite;
-let own: Portal;
-
-test.beforeAll(async () => {
-  site = await startEmbeddingSite();
-  own = await startPortal({env: {EMBED_ORIGINS: site.origin}});
-});
-test.afterAll(async () => {
-  await own.stop();
-  await site.close();
+/** The portal here lets one other site embed. */
+const test = base.extend<object, {readonly site: EmbeddingSite; readonly portal: Portal}>({
+  site: [
+    async ({}, use) => {
+      const site = await startEmbeddingSite();
+      await use(site);
+      await site.close();
+    },
+    {scope: 'worker'},
+  ],
+  portal: [
+    async ({site}, use) => {
+      const portal = await startPortal({env: {EMBED_ORIGINS: site.origin}});
+      await use(portal);
+      await portal.stop();
+    },
+    {scope: 'worker', timeout: 60_000},
+  ],
 });
 
 const WIDGET = '<analytics-widget namespace="acme" project="storefront"></analytics-widget>';
-const script = (): string => `${own.baseUrl}/embed/analytics.js`;
+const scriptOf = ({baseUrl}: Portal): string => `${baseUrl}/embed/analytics.js`;
 const components = (page: Page) => page.locator('analytics-widget strong').first();
 
 /** Signs in by the window that the element opens. */
@@ -34,8 +42,17 @@ async function signInByWindow(page: Page, person = 'developer'): Promise<void> {
   await Promise.all([popup.waitForEvent('close'), go.click()]);
 }
 
-test('an element shows its figures in a page of another site, after one sign-in for all of them', async ({page}) => {
-  site.put('/', {portal: own.baseUrl, lang: 'de', scripts: [script()], body: `${WIDGET}<main>${WIDGET}</main>`});
+test('an element shows its figures in a page of another site, after one sign-in for all of them', async ({
+  page,
+  portal,
+  site,
+}) => {
+  site.put('/', {
+    portal: portal.baseUrl,
+    lang: 'de',
+    scripts: [scriptOf(portal)],
+    body: `${WIDGET}<main>${WIDGET}</main>`,
+  });
   await page.goto(`${site.origin}/`);
   await expect(page.getByText('Anmelden, um das zu sehen')).toHaveCount(2);
   await signInByWindow(page);
@@ -43,7 +60,7 @@ test('an element shows its figures in a page of another site, after one sign-in 
   await expect(page.locator('analytics-widget').nth(1).locator('strong')).toHaveText(/^[1-9]\d*$/);
   await expect(page.getByText('Komponenten').first()).toBeVisible();
   const link = await page.locator('analytics-widget a').first().getAttribute('href');
-  expect(link).toContain(`${own.baseUrl}/analytics?namespace=acme&project=storefront`);
+  expect(link).toContain(`${portal.baseUrl}/analytics?namespace=acme&project=storefront`);
 
   // The page is as it was: no global but those of libraries, no style sheet, no node outside of the elements.
   expect(await page.evaluate(() => [document.styleSheets.length, document.adoptedStyleSheets.length])).toEqual([0, 0]);
@@ -64,15 +81,24 @@ test('an element shows its figures in a page of another site, after one sign-in 
   await expect(page.getByText('Components').first()).toBeVisible();
 });
 
-test('it comes and goes a thousand times, and nothing of it stays', async ({page}) => {
-  site.put('/leak', {portal: own.baseUrl, scripts: [script()], body: WIDGET});
+test('tools learn what there is to embed', async ({request, portal}) => {
+  const described = await (await request.get(`${portal.baseUrl}/embed/custom-elements.json`)).json();
+  const [widget] = described.modules[0].declarations;
+  expect([widget.tagName, widget.description]).toEqual(['analytics-widget', expect.stringMatching(/^[A-Z]/)]);
+  expect(widget.attributes.map(({name}: {name: string}) => name)).toEqual(['project', 'namespace', 'range', 'theme']);
+  const types = await request.get(`${portal.baseUrl}/embed/analytics.d.ts`);
+  expect(await types.text()).toContain("'analytics-widget': AnalyticsWidgetElement");
+});
+
+test('it comes and goes a thousand times, and nothing of it stays', async ({page, portal, site}) => {
+  site.put('/leak', {portal: portal.baseUrl, scripts: [scriptOf(portal)], body: WIDGET});
   await page.goto(`${site.origin}/leak`);
   await signInByWindow(page);
   await expect(components(page)).toHaveText(/^[1-9]\d*$/);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const nodes = await page.evaluate(async () => {
-    const widget = document.querySelector('analytics-widget') as HTMLElement;
+    const widget = document.querySelector<HTMLElement>('analytics-widget')!;
     const count = (): number =>
       document.querySelectorAll('*').length + (widget.shadowRoot?.querySelectorAll('*').length ?? 0);
     const before = count();
@@ -88,11 +114,11 @@ test('it comes and goes a thousand times, and nothing of it stays', async ({page
   expect(requests.length).toBeLessThan(3);
 });
 
-test('a React app uses it from npm, a Vue app by the script tag', async ({page}) => {
+test('a React app uses it from npm, a Vue app by the script tag', async ({page, portal, site}) => {
   await Promise.all([site.putApp('react-app'), site.putApp('vue-app')]);
   const body = '<div id="root"></div>';
-  site.put('/react', {portal: own.baseUrl, scripts: ['/react-app.js'], body});
-  site.put('/vue', {portal: own.baseUrl, scripts: ['/vue-app.js', script()], body});
+  site.put('/react', {portal: portal.baseUrl, scripts: ['/react-app.js'], body});
+  site.put('/vue', {portal: portal.baseUrl, scripts: ['/vue-app.js', scriptOf(portal)], body});
   for (const [path, heading] of [
     ['/react', 'A React app'],
     ['/vue', 'A Vue app'],
@@ -117,14 +143,14 @@ test('a React app uses it from npm, a Vue app by the script tag', async ({page})
 test.describe('what may not be shown', () => {
   test.use({expectedErrors: [/status of 401/]});
 
-  test('is said in its place', async ({page, browser}) => {
-    site.put('/plain', {portal: own.baseUrl, scripts: [script()], body: WIDGET});
+  test('is said in its place', async ({page, browser, portal, site}) => {
+    site.put('/plain', {portal: portal.baseUrl, scripts: [scriptOf(portal)], body: WIDGET});
     await page.goto(`${site.origin}/plain`);
     await signInByWindow(page);
     await expect(components(page)).toHaveText(/^[1-9]\d*$/);
 
     // Signing out of the portal ends it here, too, at the next question.
-    await page.request.post(`${own.baseUrl}/auth/sign-out`, {headers: {origin: own.baseUrl}, maxRedirects: 0});
+    await page.request.post(`${portal.baseUrl}/auth/sign-out`, {headers: {origin: portal.baseUrl}, maxRedirects: 0});
     await page.locator('analytics-widget').evaluate((element) => element.setAttribute('namespace', 'elsewhere'));
     await expect(page.getByText('Sign in to see this')).toBeVisible();
 
@@ -137,7 +163,7 @@ test.describe('what may not be shown', () => {
     const other = await startEmbeddingSite();
     const context = await browser.newContext();
     try {
-      other.put('/', {portal: own.baseUrl, scripts: [script()], body: WIDGET});
+      other.put('/', {portal: portal.baseUrl, scripts: [scriptOf(portal)], body: WIDGET});
       const foreign = await context.newPage();
       await foreign.goto(`${other.origin}/`);
       await expect(foreign.getByText('This page may not show parts of the portal')).toBeVisible();

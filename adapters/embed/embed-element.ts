@@ -84,7 +84,7 @@ export function createEmbedElement(
       get(this: HTMLElement) {
         return this.getAttribute(name) ?? '';
       },
-      set(this: HTMLElement, value: unknown) {
+      set(this: HTMLElement, value: string | number | boolean | null | undefined) {
         if (value === null || value === undefined) this.removeAttribute(name);
         else this.setAttribute(name, String(value));
       },

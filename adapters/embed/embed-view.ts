@@ -1,3 +1,4 @@
+import type {ErrorCode, PortalError} from '@openchoreo/portal-contract';
 import type {Embedder} from './embedder.ts';
 import {toText, type TextKey} from './texts.ts';
 
@@ -31,10 +32,10 @@ export function toView(embedder: Embedder, module: string, tag: string): EmbedVi
     case 'offline':
       return {...say('offline', 'offlineText'), action: retry};
     case 'failed':
-      return {...say('failed', 'failed'), text: `${state.error.message} (${state.error.code})`, action: retry};
+      return {...say('failed', 'failedText'), text: toErrorText(state.error, language), action: retry};
     case 'signed-out': {
       const message = say('signedOut', 'signedOutText');
-      const text = state.error ? `${state.error.message} (${state.error.code})` : message.text;
+      const text = state.error ? toErrorText(state.error, language) : message.text;
       // Why it failed stands in the state then.
       const run = (): void => void embedder.signIn().catch(() => {});
       return {...message, text, action: {label: toText(language, 'signIn'), run}};
@@ -48,6 +49,16 @@ export function toView(embedder: Embedder, module: string, tag: string): EmbedVi
       return withheld.reason === 'disabled' ? say('disabled', 'disabledText') : say('unknown', 'unknownText');
     }
   }
+}
+
+const ERRORS: Readonly<Partial<Record<ErrorCode, TextKey>>> = {
+  EMBED_POPUP_BLOCKED: 'popupBlocked',
+  EMBED_TOKEN_REFUSED: 'tokenRefused',
+};
+
+/** Before there is a session, and with it a catalogue, few things can happen. */
+function toErrorText(error: PortalError, language: string): string {
+  return `${toText(language, ERRORS[error.code] ?? 'failedText', {reason: error.values[0] ?? ''})} (${error.code})`;
 }
 
 /** Draws what is not the part itself. */

@@ -63,6 +63,7 @@ export function createEmbedder({portal, fetch: get, openWindow, loadRuntime}: Em
   let watch: AbortController | undefined;
   let language = '';
 
+  const readState = (): EmbedState => state;
   const readLanguage = (): string => options.locale ?? (document.documentElement.lang || navigator.language);
 
   function move(next: EmbedState): void {
@@ -102,7 +103,7 @@ export function createEmbedder({portal, fetch: get, openWindow, loadRuntime}: Em
       const runtime = startRuntime({session, send: access.send, options: () => options});
       return {status: 'ready', runtime, modules: toModules(session)};
     } catch (cause) {
-      if (cause instanceof PortalError) return {status: 'failed', error: cause};
+      if (isPortalError(cause)) return {status: 'failed', error: cause};
       // What `fetch` rejects with where nobody answers.
       if (cause instanceof TypeError && !('code' in cause)) return {status: 'offline'};
       return {status: 'failed', error: new PortalError('INTERNAL', [], {cause})};
@@ -133,12 +134,13 @@ export function createEmbedder({portal, fetch: get, openWindow, loadRuntime}: Em
 
   /** Asks for modules that came later, or for all in another language. */
   async function extend(modules: readonly string[]): Promise<void> {
-    if (state.status !== 'ready') return;
-    const {runtime} = state;
+    const before = state;
+    if (before.status !== 'ready') return;
     const session = await ask(modules).catch(() => undefined);
-    if (session === undefined || state.status !== 'ready' || state.runtime !== runtime) return;
-    runtime.add(session);
-    move({...state, modules: new Map([...state.modules, ...toModules(session)])});
+    const now = readState();
+    if (session === undefined || now.status !== 'ready' || now.runtime !== before.runtime) return;
+    now.runtime.add(session);
+    move({...now, modules: new Map([...now.modules, ...toModules(session)])});
   }
 
   function followLanguage(): void {
@@ -202,7 +204,7 @@ export function createEmbedder({portal, fetch: get, openWindow, loadRuntime}: Em
         access.keep(token);
         await connect();
       } catch (error) {
-        if (error instanceof PortalError && state.status === 'signed-out') move({status: 'signed-out', error});
+        if (isPortalError(error) && state.status === 'signed-out') move({status: 'signed-out', error});
         throw error;
       }
     },
@@ -211,6 +213,10 @@ export function createEmbedder({portal, fetch: get, openWindow, loadRuntime}: Em
       if (current) void connect();
     },
   };
+}
+
+function isPortalError(value: unknown): value is PortalError {
+  return value instanceof PortalError;
 }
 
 function toModules({modules, withheld}: EmbedSession): ReadonlyMap<string, ReadonlySet<string> | WithheldFromEmbed> {

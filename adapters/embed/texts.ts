@@ -14,6 +14,9 @@ const ENGLISH = {
   unknown: 'The portal does not have this part',
   unknownText: '<{tag}> is no element of {portal}, or not any more.',
   failed: 'This part could not be shown',
+  failedText: 'Something went wrong inside the portal.',
+  popupBlocked: 'The browser blocked the sign-in window. Allow pop-up windows for this page.',
+  tokenRefused: 'The token of this page was refused: {reason}.',
   retry: 'Try again',
   loading: 'Loading',
 };
@@ -35,6 +38,9 @@ const GERMAN: Readonly<Record<TextKey, string>> = {
   unknown: 'Diesen Teil hat das Portal nicht',
   unknownText: '<{tag}> ist kein Element von {portal}, oder nicht mehr.',
   failed: 'Dieser Teil konnte nicht gezeigt werden',
+  failedText: 'Im Portal ist etwas schiefgegangen.',
+  popupBlocked: 'Der Browser hat das Anmeldefenster blockiert. Bitte Pop-up-Fenster für diese Seite erlauben.',
+  tokenRefused: 'Das Token dieser Seite wurde abgelehnt: {reason}.',
   retry: 'Erneut versuchen',
   loading: 'Lädt',
 };

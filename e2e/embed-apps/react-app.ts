@@ -17,5 +17,5 @@ function App(): ReactElement {
 }
 
 const portal = document.documentElement.dataset['portal'] ?? '';
-createRoot(document.getElementById('root') as HTMLElement).render(createElement(App));
+createRoot(document.getElementById('root')!).render(createElement(App));
 await loadElements(portal, 'analytics');

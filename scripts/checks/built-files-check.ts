@@ -22,6 +22,14 @@ async function run(root: string): Promise<CheckResult> {
       ...Object.keys(preload).map((file) => base + file),
     ]),
     ...portal.modules.flatMap(({preload}) => Object.values(preload).flat()),
+    ...portal.modules.flatMap(({id, version, embed}) => {
+      if (!embed) return [];
+      const entries = [...embed.elements, ...(embed.main ? [embed.main] : [])].map(({entry}) => entry);
+      const files = [...entries, ...Object.values(embed.messages)].map(
+        (file) => `/embed/code/-/${id}/${version}/${file}`,
+      );
+      return [...files, ...(embed.elements.length > 0 ? [`/embed/${id}.js`, `/embed/${id}.d.ts`] : [])];
+    }),
   ];
   const scripts = globSync('**/*.{js,css,json}', {cwd: client});
   const traces = await Promise.all(

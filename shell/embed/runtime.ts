@@ -104,7 +104,7 @@ export function startRuntime({portal, session, send, options}: RuntimeOptions): 
     report,
   });
   const stores = createModuleStores({send: request, activate: (id) => registry.activate(id), report});
-  const boundaryTag = defineElement('openchoreo-embed-part', PortalBoundary);
+  defineElement('openchoreo-embed-part', PortalBoundary);
 
   async function hostOf(
     manifest: ModuleManifest,
@@ -157,8 +157,12 @@ export function startRuntime({portal, session, send, options}: RuntimeOptions): 
       languages.use(toBoot(next), () => state.locale.set(next.locale)).catch((error: unknown) => report('', error));
     },
     createPart(module, tag, prepare) {
-      const boundary = document.createElement(boundaryTag) as PortalBoundary;
-      Object.assign(boundary, {messages: languages.shell, queryClient, module, prepare, name: `<${tag}>`});
+      const boundary = new PortalBoundary();
+      boundary.messages = languages.shell;
+      boundary.queryClient = queryClient;
+      boundary.module = module;
+      boundary.prepare = prepare;
+      boundary.name = `<${tag}>`;
       boundary.hostOf = (id) => {
         const record = registry.find(id);
         return record?.status === 'active' ? record.active.host : undefined;
