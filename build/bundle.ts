@@ -3,6 +3,7 @@ import {build, type InlineConfig, type Rolldown} from 'vite';
 import {toChunkFileName} from './chunks.ts';
 import {FACADES_FOLDER} from './facades.ts';
 import {findChunkCycles} from './find-chunk-cycles.ts';
+import {leaveFacadesOut} from './leave-facades-out.ts';
 import {ASSETS, CLIENT_FOLDER} from './paths.ts';
 import {toChunks} from './preloads.ts';
 import {toInput, virtualEntries, type Entries} from './virtual-entries.ts';
@@ -27,7 +28,7 @@ export async function bundle({root, entries, bases, groups, write}: BundleOption
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
-    plugins: [virtualEntries(entries)],
+    plugins: [virtualEntries(entries), leaveFacadesOut()],
     build: {
       write,
       outDir: CLIENT_FOLDER,
