@@ -81,11 +81,18 @@ test('an element shows its figures in a page of another site, after one sign-in 
   await expect(page.getByText('Components').first()).toBeVisible();
 });
 
+interface Declaration {
+  readonly tagName: string;
+  readonly description: string;
+  readonly attributes: readonly {readonly name: string}[];
+}
+
 test('tools learn what there is to embed', async ({request, portal}) => {
-  const described = await (await request.get(`${portal.baseUrl}/embed/custom-elements.json`)).json();
-  const [widget] = described.modules[0].declarations;
-  expect([widget.tagName, widget.description]).toEqual(['analytics-widget', expect.stringMatching(/^[A-Z]/)]);
-  expect(widget.attributes.map(({name}: {name: string}) => name)).toEqual(['project', 'namespace', 'range', 'theme']);
+  const answer = await request.get(`${portal.baseUrl}/embed/custom-elements.json`);
+  const {modules} = (await answer.json()) as {modules: {declarations: Declaration[]}[]};
+  const {tagName, description, attributes} = modules[0]!.declarations[0]!;
+  expect([tagName, description]).toEqual(['analytics-widget', expect.stringMatching(/^[A-Z]/)]);
+  expect(attributes.map(({name}) => name)).toEqual(['project', 'namespace', 'range', 'theme']);
   const types = await request.get(`${portal.baseUrl}/embed/analytics.d.ts`);
   expect(await types.text()).toContain("'analytics-widget': AnalyticsWidgetElement");
 });

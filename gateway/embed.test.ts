@@ -205,6 +205,12 @@ describe('embedding', () => {
         body,
       });
       assert.equal(asked.status, 200);
+      const logs = await fromApp(`${portal.url}/api/observer/api/v1/logs/query`, APP, json, {
+        method: 'POST',
+        body: '{}',
+      });
+      // That it is not a good question is the observer's own answer.
+      assert.deepEqual([logs.status, logs.headers.get('access-control-allow-origin')], [400, APP]);
       for (const [method, path] of [
         ['POST', NAMESPACES],
         ['DELETE', `${NAMESPACES}/acme`],

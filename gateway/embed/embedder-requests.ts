@@ -12,7 +12,8 @@ const ALLOWED: readonly AllowedRequest[] = [
   {method: 'GET', path: /^\/embed\/code\//},
   {method: 'GET', path: /^\/api\/(openchoreo|observer)\//},
   {method: 'GET', path: /^\/api\/portal\/(settings|stores)\/[\w-]+$/},
-  // Asks, though it is no GET.
+  // Questions, though they are no GET.
+  {method: 'POST', path: /^\/api\/observer\/api\/v1\/[\w-]+\/query$/},
   {method: 'POST', path: /^\/api\/openchoreo\/api\/v1\/authz\/evaluates$/},
 ];
 

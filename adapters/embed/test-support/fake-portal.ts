@@ -46,7 +46,7 @@ export function createFakePortal(): FakePortal {
     if (token === undefined || !fake.tokens.has(token)) return problem(token);
     if (path === '/embed/token') return fake.renewed ? Response.json(fake.renewed) : problem(token);
     if (path !== '/embed/session') return Response.json({});
-    const question = JSON.parse(String(init.body as string)) as EmbedQuestion;
+    const question = JSON.parse(init.body as string) as EmbedQuestion;
     fake.questions.push(question);
     return Response.json(toSession(question));
   };
