@@ -98,6 +98,7 @@ export default {
         path: '^(contract|shell|modules|adapters)/',
         pathNot: [
           '^adapters/(react|openchoreo-global|test-kit)/',
+          '^shell/testing/',
           TEST,
           'adapt-component[.]ts$',
           ...modules.filter(({isReact}) => isReact).map(({id}) => `^modules/${id}/`),

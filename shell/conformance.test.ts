@@ -2,7 +2,7 @@ import type {CompiledMessages, ContributionData, ModuleManifest, NavigationHead}
 import {canMeasureHeap, findLeaks, watchLeaks, type Counts, type LeakWatch} from '@openchoreo/portal-test-kit';
 import {expect, waitUntil} from '@open-wc/testing';
 import en from './messages/en.json' with {type: 'json'};
-import {ALPHA} from './testing/manifests.ts';
+import {ALPHA, RHO} from './testing/manifests.ts';
 import {startPortal, toBoot, toHead, type PortalUnderTest} from './testing/start-portal.ts';
 import {toMessages} from './testing/to-messages.ts';
 
@@ -12,7 +12,9 @@ interface Listed {
 }
 
 // Found by folder, so that a new module is held to this without anybody remembering to.
-const listed = (await (await fetch('/__modules.json')).json()) as readonly Listed[];
+const found = (await (await fetch('/__modules.json')).json()) as readonly Listed[];
+/** A React module is one of them, whether or not the portal has one of its own. */
+const listed: readonly Listed[] = [...found, {manifest: RHO, messages: {}}];
 
 /** The place to be while a module is away. */
 const NEUTRAL: ModuleManifest = {...ALPHA, id: 'alpha', contributes: {}};
@@ -21,7 +23,7 @@ const NEUTRAL_PATH = '/alpha/items';
 const MODULES = [NEUTRAL, ...listed.map(({manifest}) => manifest)];
 const HEADS = MODULES.map((manifest) => ({
   ...toHead(manifest),
-  ...(manifest !== NEUTRAL && {manifest: `/m/${manifest.id}/${manifest.version}/manifest.json`}),
+  ...(![NEUTRAL, RHO].includes(manifest) && {manifest: `/m/${manifest.id}/${manifest.version}/manifest.json`}),
   navigation: (manifest.navigation ?? []).map(({icon: _icon, children: _children, ...item}) => item),
 }));
 

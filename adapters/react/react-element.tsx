@@ -38,6 +38,7 @@ export class ReactElement extends HTMLElement {
 
   readonly #definition: ElementDefinition;
   readonly #callbacks: Props;
+  readonly #container: ShadowRoot | HTMLElement;
   readonly #props: Props = {};
   readonly #waiting = new Set<() => void>();
   #connection = new DisposableStack();
@@ -57,7 +58,8 @@ export class ReactElement extends HTMLElement {
     this.#definition = (this.constructor as typeof ReactElement).definition;
     const {events, shadow, styles} = this.#definition;
     this.#callbacks = Object.fromEntries([...events].map(([name, event]) => [name, this.#toCallback(event)]));
-    if (shadow) this.attachShadow({mode: 'open'}).adoptedStyleSheets = [...styles];
+    this.#container = shadow ? this.attachShadow({mode: 'open'}) : document.createElement('div');
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...styles];
   }
 
   /** Resolves when what was set is in the page, or will not be: something stands there, though it may stand in for more. */
@@ -141,16 +143,26 @@ export class ReactElement extends HTMLElement {
     if (!this.#host || !this.#queryClient) return;
     this.#value ??= this.#toValue(this.#host);
     this.#content ??= this.#toContent();
-    this.#root ??= createRoot(this.shadowRoot ?? this, {
-      onUncaughtError: (error) => this.#fail(error),
-      onCaughtError: (error) => this.#host?.log.warn('Caught:', error),
-      onRecoverableError: (error) => this.#host?.log.warn('Recovered:', error),
-    });
+    this.#root ??= this.#createRoot(this.#host);
     this.#root.render(
       <PortalRoot value={this.#value} queryClient={this.#queryClient} onDrawn={this.#drawn} onShown={this.#shown}>
         {this.#content}
       </PortalRoot>,
     );
+  }
+
+  #createRoot({log}: Host): Root {
+    const container = this.#container;
+    // Whoever holds the element may take its children away, as the router does: not those that React counts on.
+    if (container instanceof HTMLElement) {
+      container.style.display = 'contents';
+      this.append(container);
+    }
+    return createRoot(container, {
+      onUncaughtError: (error) => this.#fail(error),
+      onCaughtError: (error) => log.warn('Caught:', error),
+      onRecoverableError: (error) => log.warn('Recovered:', error),
+    });
   }
 
   #toValue(host: Host): PortalValue {
@@ -192,6 +204,8 @@ export class ReactElement extends HTMLElement {
   #fail(thrown: unknown): void {
     const error = toRootError(thrown, this.#host?.module.id ?? this.localName);
     this.#drawn();
+    // What it throws while it goes is no failure of what is in its place by now.
+    if (!this.isConnected) return this.#host?.log.error('Failed while it was unmounted:', error);
     const isHandled = !this.dispatchEvent(
       new CustomEvent('portal-failure', {detail: error, bubbles: true, composed: true, cancelable: true}),
     );
@@ -200,6 +214,7 @@ export class ReactElement extends HTMLElement {
 
   #unmount(): void {
     this.#root?.unmount();
+    if (this.#container instanceof HTMLElement) this.#container.remove();
     this.#root = undefined;
     this.#value = undefined;
     this.#host = undefined;

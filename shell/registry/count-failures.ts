@@ -8,6 +8,8 @@ const ITS_FAULT: ReadonlySet<ErrorCode> = new Set([
   'EVENT_INVALID',
   'HOOK_FAILED',
   'PAGE_EXPORT_INVALID',
+  'REACT_DUPLICATED',
+  'REACT_ROOT_MISSING',
   'RENDER_FAILED',
 ]);
 

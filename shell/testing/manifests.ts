@@ -100,3 +100,30 @@ export const NEST: ModuleManifest = {
     ],
   },
 };
+
+const component = (name: string): {entry: string; export: string} => ({entry: 'pages.tsx', export: name});
+
+/** A module written in React. */
+export const RHO: ModuleManifest = {
+  id: 'rho',
+  name: 'Rho',
+  version: '1.0.0',
+  apiVersion: 1,
+  routes: {
+    base: '/rho',
+    definitions: [
+      {path: '/', component: component('HomePage'), title: 'Rho'},
+      {path: '/lazy', component: component('LazyPage'), title: 'Lazy'},
+      {
+        path: '/teams/:team',
+        component: component('TeamPage'),
+        title: 'Team :team',
+        children: [{path: '/:board', component: component('BoardPage'), title: 'Board :board'}],
+      },
+      {path: '/render', component: component('ThrowsInRender')},
+      {path: '/effect', component: component('ThrowsInEffect')},
+      {path: '/service', component: component('Service')},
+    ],
+  },
+  contributes: {'dashboard.cards': [{id: 'card', title: 'Card', component: component('Card')}]},
+};
