@@ -30,8 +30,8 @@ const door = (ids) => `^modules/(${ids.join('|') || '-'})/index[.]ts$`;
 export default {
   forbidden: [
     only('contract-imports-nothing', 'contract/', ['contract/'], 'Every room shares the contract. Move the code up a room, or pass the value in.'), // prettier-ignore
-    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.', '(adapters/(test-kit|openchoreo-global)/|.*[.]test[.]tsx?$)'), // prettier-ignore
-    only('adapter-tests-use-test-kit', 'adapters/([^/]+)/.*[.]test[.]tsx?$', [CONTRACT, LIT, REACT, 'adapters/test-kit/index[.]ts$', 'adapters/$1/'], 'The tests of an adapter know it, the test kit, and Lit elements to work with.'), // prettier-ignore
+    only('adapter-imports-contract', 'adapters/([^/]+)/', [CONTRACT, 'adapters/$1/'], 'An adapter knows the contract and one foreign technology. The shell passes in the rest.', '(adapters/(test-kit|openchoreo-global)/|.*(/testing/|[.]test[.]tsx?$))'), // prettier-ignore
+    only('adapter-tests-use-test-kit', 'adapters/([^/]+)/.*(?:testing/|[.]test[.]tsx?$)', [CONTRACT, LIT, REACT, 'adapters/test-kit/index[.]ts$', 'adapters/$1/'], 'The tests of an adapter know it, the test kit, and Lit elements to work with.'), // prettier-ignore
     only('global-rests-on-react', 'adapters/openchoreo-global/', [CONTRACT, REACT, 'adapters/openchoreo-global/'], 'What consumers get is made of the contract and the React adapter.', '(.*[.]test[.]tsx?$|adapters/openchoreo-global/test-support/)'), // prettier-ignore
     only('test-kit-stands-in-for-the-shell', 'adapters/test-kit/', [CONTRACT, LIT, 'adapters/test-kit/'], 'The test kit knows what the shell may know. The test passes in the rest.'), // prettier-ignore
     only('module-imports-contract', 'modules/', NOT_OTHER_MODULES, 'A module knows the contract, an adapter, and modules that it declares. Ask the host for the rest.'), // prettier-ignore
@@ -60,7 +60,7 @@ export default {
       'shell/',
       [CONTRACT, LIT, 'shell/'],
       'The shell learns of modules from the gateway, at run time. Only main.ts wires adapters; Lit is its own technology.',
-      'shell/(main|embed/main|adapt-component|conformance[.]test)[.]ts$',
+      'shell/((main|embed/main|adapt-component|conformance[.]test)[.]ts$|testing/rho/)',
     ),
     only('conformance-uses-test-kit', 'shell/conformance[.]test[.]ts$', [CONTRACT, 'adapters/test-kit/index[.]ts$', 'shell/'], 'The conformance suite holds modules to what the test kit measures; it meets them as data.'), // prettier-ignore
     only('main-wires', 'shell/(main|embed/main|adapt-component)[.]ts$', [CONTRACT, ADAPTER, 'shell/'], 'main.ts and adapt-component.ts wire the shell to adapters; they do not know any module.'), // prettier-ignore

@@ -35,7 +35,7 @@ export default {
       ],
     },
     contract: {entry: ['**/*.test.ts'], project: ['**/*.ts']},
-    'adapters/*': {entry: ['**/*.test.{ts,tsx}'], project: ['**/*.{ts,tsx}']},
+    'adapters/*': {entry: ['**/*.test.{ts,tsx}', 'testing/*.tsx'], project: ['**/*.{ts,tsx}']},
     ...listModules(),
   },
 };
