@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {toViteAliases} from './build/aliases.ts';
+import {devFacades} from './build/dev-facades.ts';
 import {plainDynamicImports} from './build/plain-dynamic-imports.ts';
 import {plainSelect} from './build/plain-select.ts';
 import {withoutUsageStatistics} from './build/usage-statistics.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
     alias: toViteAliases(root),
     dedupe: ['lit', '@lit/context', '@tanstack/query-core', 'nanostores', 'react', 'react-dom', 'zod'],
   },
-  plugins: [withoutUsageStatistics(), plainDynamicImports(), plainSelect()],
+  plugins: [withoutUsageStatistics(), plainDynamicImports(), devFacades(root), plainSelect()],
   optimizeDeps: {rolldownOptions: {plugins: [withoutUsageStatistics(), plainSelect()]}},
   build: {
     target: 'es2023',

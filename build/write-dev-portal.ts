@@ -1,6 +1,7 @@
 import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {PortalBuild} from '@openchoreo/portal-contract';
+import {toDevAddress} from './dev-facades.ts';
 import {listFacades} from './facades.ts';
 import {toSourceAddressManifest} from './manifests.ts';
 import {listCriticalCss, toPageTemplate} from './page-template.ts';
@@ -32,7 +33,11 @@ export async function writeDevPortal(root: string, folder: string): Promise<void
   const portal: PortalBuild = {
     version: '0.0.0-dev',
     shell: {entry: SHELL, preload: []},
-    importMap: {imports: Object.fromEntries(listFacades(root).map(({specifier}) => [specifier, `/@id/${specifier}`]))},
+    importMap: {
+      imports: Object.fromEntries(
+        listFacades(root).map(({specifier, names}) => [specifier, toDevAddress(specifier, names !== undefined)]),
+      ),
+    },
     messages: Object.fromEntries(catalogues.map(({locale}) => [locale, `/assets/messages.${locale}.json`])),
     modules: modules.map(({plan}) => ({
       id: plan.module.id,

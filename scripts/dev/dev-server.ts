@@ -26,7 +26,11 @@ export async function createDevServer(root: string, gatewayPort: number): Promis
       hmr: {server: http},
       watch: {ignored: ['**/dist/**', '**/.cache/**', '**/.data/**']},
     },
-    optimizeDeps: {entries: ['shell/main.ts', 'modules/*/{pages,components}/**/*.ts', '!**/*.test.ts']},
+    optimizeDeps: {
+      entries: ['shell/main.ts', 'modules/*/{pages,components}/**/*.{ts,tsx}', '!**/*.test.{ts,tsx}'],
+      // What no source file names: compiled JSX, and what only modules built elsewhere ask for.
+      include: ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client'],
+    },
   });
   return {http, vite};
 }
