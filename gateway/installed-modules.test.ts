@@ -233,7 +233,7 @@ describe('modules in the modules folder', () => {
       .where(eq(auditRecords.action, 'module.registration'));
     assert.deepEqual(audited.map(({userName, status}) => [userName, status]), [['Dana Devlin', 403], ['Ada Okafor', 204]]); // prettier-ignore
     const style = await (await developer.request('/m/old/1.0.0/consumer.css')).text();
-    assert.match(style, /\[data-openchoreo-consumer\]/);
+    assert.match(style, /\[data-openchoreo-consumer='old'\]/);
   });
 
   it('with links in them, or that are links, are refused', async () => {

@@ -101,6 +101,7 @@ describe('a consumer of window.OpenChoreo', () => {
     await developer.activate();
     const operator = start({}, {host: {allows: (action) => action === 'portalmodule:update'}});
     await operator.activate();
+    await waitUntil(() => operator.asked.length > 0);
     expect([developer.asked, operator.asked]).to.deep.equal([
       [],
       [

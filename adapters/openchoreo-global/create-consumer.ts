@@ -88,7 +88,7 @@ export function createConsumer({id, load, style, patience = 5000}: ConsumerOptio
       [registered, css] = [first, text];
       undo.defer(registrar.mirror());
       await first.init?.(createModuleContext(host, queryClient, store, new Set(first.declaredSettings)));
-      recordRegistration(host, first.data);
+      void recordRegistration(host, first.data);
     } catch (error) {
       stop();
       throw error;

@@ -26,14 +26,14 @@ describe('the styles of a consumer', () => {
   });
 
   it('hold inside the consumer only, and define nothing for the rest of the page', async () => {
-    const blocks = readCssBlocks(await consumerStyles([BUNDLE]));
+    const blocks = readCssBlocks(await consumerStyles('costs', [BUNDLE]));
     const preludes = new Set(blocks.map(({prelude}) => prelude));
     assert.deepEqual(
       [...preludes].sort(),
       [
-        ':where([data-openchoreo-consumer])',
+        ":where([data-openchoreo-consumer='costs'])",
         '@keyframes openchoreo-consumer-spin',
-        '[data-openchoreo-consumer]',
+        "[data-openchoreo-consumer='costs']",
       ].sort(),
     );
     const inside = blocks.find(({prelude}) => prelude.startsWith(':where'))?.body ?? '';
@@ -48,7 +48,7 @@ describe('the styles of a consumer', () => {
   });
 
   it('name the portal’s own colours', async () => {
-    const [root] = readCssBlocks(await consumerStyles([]));
+    const [root] = readCssBlocks(await consumerStyles('costs', []));
     assert.match(root?.body ?? '', /--primary: var\(--portal-color-accent\);/);
     assert.match(root?.body ?? '', /--muted-foreground: var\(--portal-color-text-muted\);/);
   });

@@ -5,8 +5,7 @@ import {readCssBlocks} from './css-blocks.ts';
 import {findClassNames} from './find-class-names.ts';
 
 /** Everything of a consumer stands inside an element with this attribute; `data-theme` may say whether it is dark there. */
-const ROOT = '[data-openchoreo-consumer]';
-const INSIDE = `:where(${ROOT})`;
+const toRoot = (id: string): string => `[data-openchoreo-consumer='${id}']`;
 /** Keyframes have no scope: theirs get names of their own. */
 const KEYFRAMES = 'openchoreo-consumer-';
 
@@ -71,7 +70,7 @@ const SHEET = `
 `;
 
 /** What the element that holds the consumer has, and what Tailwind's base would give to the whole page. */
-const BASE = `${ROOT} {
+const toBase = (root: string): string => `${root} {
   ${Object.entries(COLOURS)
     .map(([name, token]) => `--${name}: var(--portal-color-${token});`)
     .join('\n  ')}
@@ -82,18 +81,18 @@ const BASE = `${ROOT} {
 `;
 
 /**
- * The CSS of the Tailwind classes in the texts of a consumer, made by Tailwind's own compiler. It holds inside the
+ * The CSS of the Tailwind classes in the texts of a consumer, made by Tailwind's own compiler. It holds inside this
  * consumer's elements only, in the document as in a shadow root, and defines nothing for the rest of the page.
  */
-export async function consumerStyles(texts: readonly string[]): Promise<string> {
+export async function consumerStyles(id: string, texts: readonly string[]): Promise<string> {
   const compiler = await compile(SHEET, {
-    loadStylesheet: async (id) => ({path: id, base: '/', content: await readPart(id)}),
+    loadStylesheet: async (path) => ({path, base: '/', content: await readPart(path)}),
   });
-  return toScoped(compiler.build([...findClassNames(texts)]));
+  return toScoped(toRoot(id), compiler.build([...findClassNames(texts)]));
 }
 
-function toScoped(css: string): string {
-  const top: string[] = [BASE];
+function toScoped(root: string, css: string): string {
+  const top: string[] = [toBase(root)];
   const inside: string[] = [];
   const initial: string[] = [];
   for (const {prelude, body} of readCssBlocks(css)) {
@@ -102,11 +101,11 @@ function toScoped(css: string): string {
     if (prelude.startsWith('@property ')) {
       initial.push(`${prelude.slice(10)}: ${/initial-value:([^;]*)/.exec(body)?.[1]?.trim() ?? 'initial'};`);
     } else if (prelude.startsWith('@keyframes ')) top.push(`${prelude} {${body}}`);
-    else if (prelude === ':root, :host') top.push(`${ROOT} {${body}}`);
+    else if (prelude === ':root, :host') top.push(`${root} {${body}}`);
     else inside.push(`${prelude} {${body}}`);
   }
   const first = initial.length > 0 ? `*, ::before, ::after, ::backdrop {\n${initial.join('\n')}\n}` : '';
-  return `${top.join('\n')}\n${INSIDE} {\n${first}\n${inside.join('\n')}\n}\n`;
+  return `${top.join('\n')}\n:where(${root}) {\n${first}\n${inside.join('\n')}\n}\n`;
 }
 
 const resolve = createRequire(import.meta.url).resolve;

@@ -1,5 +1,6 @@
 import {
   API_VERSION,
+  CONSUMER_EVENTS,
   parseConsumerManifest,
   parseManifest,
   PortalError,
@@ -67,7 +68,7 @@ export async function prepareConsumer(
   const stands = `${folder}${CONSUMER.bundle}`;
   served.set(stands, encode(script.value));
   served.set(CONSUMER.entry, encode(toEntry(consumer, stands)));
-  served.set(CONSUMER.style, encode(await consumerStyles(textsOf(files))));
+  served.set(CONSUMER.style, encode(await consumerStyles(id, textsOf(files))));
   return {
     ok: true,
     value: {...named, digest: toModuleDigest(files), files: served, manifest: manifest.value, messages: {}, consumer},
@@ -88,6 +89,7 @@ function toManifest(consumer: ConsumerManifest): Partial<ModuleManifest> {
     ...(author !== undefined && {author}),
     ...(permissions !== undefined && {permissions}),
     ...(dependencies !== undefined && {dependencies}),
+    events: CONSUMER_EVENTS,
     activation: ['onStartup'],
     main: {entry: CONSUMER.entry, export: 'main'},
   };

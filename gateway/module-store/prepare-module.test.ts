@@ -37,6 +37,7 @@ describe('a consumer of window.OpenChoreo', () => {
       apiVersion: 1,
       type: 'integration',
       author: 'Ada',
+      events: {undeclared: true},
       activation: ['onStartup'],
       main: {entry: 'consumer.js', export: 'main'},
     });
