@@ -20,6 +20,8 @@ const PAGES = [
   '/analytics/reports/component-growth?namespace=acme&by=project',
   '/analytics/settings?namespace=acme',
   '/catalog/components/cart?namespace=acme&tab=components.parameters',
+  '/catalog/components/cart?namespace=acme&tab=observability.logs',
+  '/observability/logs?namespace=acme&level=ERROR,WARN',
   '/settings',
   '/settings/components',
   '/modules?perspective=platform-engineering',

@@ -21,8 +21,8 @@ interface LogListProps extends RowLook {
 const AHEAD = 40;
 
 /**
- * The lines as a grid that draws only the rows in view. It is one stop of the Tab key: arrow keys move from line to
- * line, Enter opens one, and what copies copies it.
+ * The lines as a grid whose rows open, and which draws only the rows in view. It is one stop of the Tab key: arrow keys
+ * move from line to line, Enter opens one, and what copies copies it.
  */
 export function LogList({lines, wrap, linked, ...look}: LogListProps): ReactNode {
   const text = useText();
@@ -82,7 +82,7 @@ export function LogList({lines, wrap, linked, ...look}: LogListProps): ReactNode
       <div
         ref={list}
         className={wrap ? 'list wrap' : 'list'}
-        role="grid"
+        role="treegrid"
         tabIndex={0}
         aria-label={text('logs.list')}
         aria-rowcount={lines.hasMore ? -1 : rows.length}
