@@ -40,7 +40,12 @@ const facades = portal ? join(CLIENT, dirname(portal.importMap.imports['lit'] ??
 const react = globSync(`${facades}/{react*.js,react*/*.js,@tanstack/react-query.js,@openchoreo/portal-react.js}`);
 /** All of `window.OpenChoreo` but what is fetched when it is first rendered. */
 const consumer = globSync(`${facades}/@openchoreo/portal-openchoreo-global.js`);
-const pages = portal?.modules.flatMap(({id}) => moduleFile(id, '')) ?? [];
+/** A page of a module written in React comes without what the first of them brings for all. */
+const isReact = (id) => 'react' in (JSON.parse(readFileSync(`modules/${id}/package.json`, 'utf8')).dependencies ?? {});
+const beyondReact = (file) => beyondShell([file]).filter((one) => !withImports(react).includes(one));
+const pagesOf = (written) =>
+  portal?.modules.filter(({id}) => isReact(id) === written).flatMap(({id}) => moduleFile(id, '')) ?? [];
+const toPageName = (file) => `${relative(join(CLIENT, 'm'), file)}, beyond the shell`;
 
 /** What a foreign page fetches for one element beyond the host: its file, the start of its module, its catalogue. */
 const embeddedElement = ({id, version, embed}, {entry}) => {
@@ -69,7 +74,8 @@ export default portal && [
     '9 kB',
     beyondShell([...moduleFile('dashboard', 'dashboard-page'), ...moduleFile('components', 'development-cards')]),
   ),
-  ...budgetEach('24 kB', pages, (file) => `${relative(join(CLIENT, 'm'), file)}, beyond the shell`),
+  ...budgetEach('24 kB', pagesOf(false), toPageName),
+  ...pagesOf(true).map((file) => budget(`${toPageName(file)} and React`, '24 kB', beyondReact(file))),
   ...budgetEach(
     '14 kB',
     globSync(`${facades}/{*,!(shoelace)/**/*}.js`).filter(
