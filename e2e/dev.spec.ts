@@ -28,6 +28,10 @@ test('the portal runs from its source files', async ({page}) => {
       performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname),
     );
     expect(code).toContain('/shell/main.ts');
+    // A module written in React, too, and the copy of React that modules built elsewhere get.
+    await page.goto(`${baseUrl}/observability/logs`);
+    await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+    expect(await page.evaluate(async () => typeof (await import('react')).useState)).toBe('function');
     await page.close();
   } finally {
     const ended = once(server, 'exit');

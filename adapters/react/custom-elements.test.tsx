@@ -43,20 +43,21 @@ for (const [tag, ctor] of Object.entries({
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- so React's types are extended
   namespace JSX {
-    interface IntrinsicElements {
-      [tag: `ce-${string}`]: React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement> &
-        Record<string, unknown>;
-    }
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface that is extended, with a pattern of tags
+    interface IntrinsicElements extends Record<
+      `ce-${string}`,
+      React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement> & Record<string, unknown>
+    > {}
   }
 }
 
-let count = 0;
+const made = {count: 0};
 
 describe('custom elements in React', () => {
   let host: TestHost;
   beforeEach(() => (host = createTestHost({module: 'sample', messages: {}})));
   const show = async (component: () => ReactNode): ReturnType<typeof mount<HTMLElement>> =>
-    mount(`ce-page-${(count += 1)}`, toElementClass(component), host);
+    mount(`ce-page-${(made.count += 1)}`, toElementClass(component), host);
 
   describe('children', () => {
     it('may be none, and those it has may change', async () => {

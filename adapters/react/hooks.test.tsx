@@ -26,12 +26,12 @@ import {
   useText,
 } from './index.ts';
 
-let count = 0;
+const made = {count: 0};
 
 describe('hooks', () => {
   let host: TestHost;
   const show = (component: () => ReactNode, location = {}): Promise<Mounted<HTMLElement>> =>
-    mount(`hook-${(count += 1)}`, toElementClass(component), host, {location});
+    mount(`hook-${(made.count += 1)}`, toElementClass(component), host, {location});
 
   beforeEach(() => {
     host = createTestHost({module: 'sample', messages: {hello: 'Hello {name}'}});

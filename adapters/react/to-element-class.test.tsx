@@ -178,7 +178,7 @@ describe('toElementClass', () => {
     const round = async (): Promise<void> => {
       const element = document.createElement('sample-leaky');
       place.append(element);
-      await (element as typeof mounted.element).updateComplete;
+      await (element as unknown as {updateComplete: Promise<boolean>}).updateComplete;
       element.remove();
       await new Promise((resolve) => setTimeout(resolve));
     };
@@ -232,7 +232,8 @@ describe('toElementClass', () => {
     });
 
     it('because it brings its own React, that is the reason given', async () => {
-      const other = (await import('/__react/development/react.js' as string)) as {useState: typeof useState};
+      const address: string = '/__react/development/react.js';
+      const other = (await import(address)) as {useState: typeof useState};
       const mounted = await mount(
         'sample-foreign',
         toElementClass(() => <p>{other.useState(1)[0]}</p>),
