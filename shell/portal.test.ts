@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {withoutOnError} from './testing/without-onerror.ts';
 import {startPortal, toBoot, type PortalUnderTest, type TestOptions} from './testing/start-portal.ts';
 import {ALPHA, BETA} from './testing/manifests.ts';
@@ -56,31 +56,6 @@ describe('portal', () => {
     await portal.page('shown');
     expect(portal.imported).to.deep.equal(['pages.ts']);
     expect(portal.portal.services.navigation.get().map(({label}) => label)).to.deep.equal(['Alpha', 'Beta']);
-  });
-
-  it('starts what wants to be started when the first page is there, and not before', async () => {
-    const early = {...BETA, activation: ['onStartup' as const]};
-    let giveManifest = (): void => {};
-    const held = new Promise<void>((resolve) => (giveManifest = resolve));
-    const portal = start({
-      path: '/alpha/items',
-      modules: [ALPHA, early],
-      inline: false,
-      async gateway(request) {
-        if (request.url.includes('/beta/')) return Response.json(early);
-        if (!request.url.includes('/alpha/')) return undefined;
-        await held;
-        return Response.json(ALPHA);
-      },
-    });
-    const status = (): string | undefined => portal.portal.registry.find('beta')?.status;
-    // Longer than any engine takes to find itself idle.
-    await aTimeout(300);
-    expect([status(), portal.imported]).to.deep.equal(['registered', []]);
-    giveManifest();
-    await portal.page('shown');
-    await waitUntil(() => status() === 'active');
-    expect(portal.imported).to.deep.equal(['pages.ts', 'main.ts']);
   });
 
   it('prefers a written segment to a parameter, whatever stands first', async () => {
