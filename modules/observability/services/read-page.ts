@@ -11,7 +11,7 @@ export interface LinePage {
   readonly next?: string;
 }
 
-export const PAGE = 200;
+const PAGE = 200;
 
 /**
  * The newest lines up to a moment. The observer has no cursor, so the next page ends with the last moment of this one,

@@ -14,7 +14,7 @@ export const RANGES: Readonly<Record<RangeId, number>> = {
   '30d': 30 * 1440 * MINUTE,
 };
 
-export const DEFAULT_VIEW: LogsView = {levels: [], text: '', range: '1h'};
+const DEFAULT_VIEW: LogsView = {levels: [], text: '', range: '1h'};
 
 /** What an address asks for; what makes no sense in it is left out. */
 export function parseLogsView(query: URLSearchParams): LogsView {
