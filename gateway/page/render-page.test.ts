@@ -43,9 +43,12 @@ describe('renderPage', () => {
     assert.match(html, /href="\/a.js\?x=&quot;y&quot;"/);
   });
 
-  it('puts the import map before the first preload', () => {
-    const html = render('<!--portal:page--><!--portal:boot-->', 'Dana');
-    assert.ok(html.indexOf('type="importmap"') < html.indexOf('modulepreload'));
+  it('puts the import map before the first preload, once, also where the page is drawn', () => {
+    for (const page of [undefined, {markup: '<p>7</p>', isComplete: true}]) {
+      const html = render('<!--portal:page--><!--portal:boot-->', 'Dana', page);
+      assert.equal(html.split('type="importmap"').length, 2);
+      assert.ok(html.indexOf('type="importmap"') < html.indexOf('modulepreload'));
+    }
   });
 
   it('shows the skeleton in its first part, and can stop there', () => {
@@ -68,9 +71,18 @@ describe('renderPage', () => {
     const drawn = (isComplete: boolean): string => render(template, 'Dana', {markup: '<portal-preview>7</portal-preview>', isComplete}); // prettier-ignore
     assert.match(
       drawn(true),
-      /^<portal-preview>7<\/portal-preview><script nonce="N0nce">.*portal:ready.*<\/script><\/main>/,
+      /^<portal-preview>7<\/portal-preview>.*<script nonce="N0nce">.*portal:ready.*<\/script><\/main>/,
     );
-    assert.match(drawn(false), /^<portal-preview>7<\/portal-preview><\/main>/);
+    assert.doesNotMatch(drawn(false), /portal:ready/);
+  });
+
+  it('asks for code after the frame of a page that is drawn, and at once where there is none', () => {
+    const template = '<!--portal:page--></main><!--portal:boot-->';
+    const drawn = render(template, 'Dana', {markup: '7', isComplete: true});
+    assert.doesNotMatch(drawn, /<link/);
+    assert.match(drawn, /requestAnimationFrame/);
+    assert.ok(drawn.includes('["/assets/shell.js","/a.js?x=\\"y\\""]'), drawn);
+    assert.match(render(template, 'Dana'), /<link rel="modulepreload" href="\/assets\/shell.js">/);
   });
 
   it('lets no name break out of its JSON, and no name become a place', () => {

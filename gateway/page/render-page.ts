@@ -4,12 +4,8 @@ import {escapeHtml} from '../http/index.ts';
 /** Where the page is cut: what comes before it shows the skeleton, what comes after it is the page, and starts the shell. */
 const CUT = '<!--portal:page-->';
 
-/**
- * Says that true data is on screen: in the first task after the frame that paints what stands before this. A message is
- * such a task; a timer would wait for the scripts of the page to run.
- */
-const READY =
-  "requestAnimationFrame(()=>{let{port1:a,port2:b}=new MessageChannel();a.onmessage=()=>performance.mark('portal:ready');b.postMessage(0)})";
+/** Says that true data is on screen. */
+const READY = "performance.mark('portal:ready');";
 
 /**
  * The first part of the built page: all that is seen before any script runs. Everything from outside is escaped for
@@ -47,14 +43,15 @@ export function renderRest(options: {
   readonly page?: PrerenderedPage | undefined;
 }): string {
   const {template, build, nonce, boot, preload, page} = options;
-  const ready = page?.isComplete ? `<script nonce="${nonce}">${READY}</script>` : '';
-  const code = toPreloads([build.shell.entry, ...build.shell.preload, ...preload]);
+  const code = [build.shell.entry, ...build.shell.preload, ...preload];
+  const map = importMap(build, nonce);
   const json = `<script type="application/json" id="portal-boot">${toInlineJson(boot)}</script>`;
   return fill(restOf(template), {
     '{{nonce}}': nonce,
-    [CUT]: page ? page.markup + ready : '',
-    // Engines ignore an import map that comes after the first preload of a module.
-    '<!--portal:boot-->': importMap(build, nonce) + code + json,
+    // Engines ignore an import map that comes after the first preload of a module. Where there is a page already, code
+    // waits until it is painted: asking for files costs a slow machine more than drawing it.
+    [CUT]: page ? page.markup + map + afterFrame((page.isComplete ? READY : '') + preloadByScript(code), nonce) : '',
+    '<!--portal:boot-->': (page ? '' : map + toPreloads(code)) + json,
     '<!--portal:entry-->': `<script type="module" nonce="${nonce}" src="${escapeHtml(build.shell.entry)}"></script>`,
   });
 }
@@ -78,6 +75,19 @@ function fill(template: string, places: Readonly<Record<string, string>>): strin
 
 function importMap(build: PortalBuild, nonce: string): string {
   return `<script type="importmap" nonce="${nonce}">${toInlineJson(build.importMap)}</script>`;
+}
+
+/**
+ * A script that does the work in the first task after the frame that paints what stands before it. A message is such a
+ * task; a timer would wait for the scripts of the page to run. A tab that nobody sees has no frames: there it is done at once.
+ */
+function afterFrame(work: string, nonce: string): string {
+  const message = `let{port1:a,port2:b}=new MessageChannel(),f=()=>b.postMessage(0);a.onmessage=()=>{a.close();${work}}`;
+  return `<script nonce="${nonce}">{${message};document.hidden?f():requestAnimationFrame(f)}</script>`;
+}
+
+function preloadByScript(addresses: readonly string[]): string {
+  return `for(let href of ${toInlineJson(addresses)})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href}))`;
 }
 
 function toPreloads(addresses: readonly string[]): string {
