@@ -35,7 +35,9 @@ export default {
       ],
     },
     contract: {entry: ['**/*.test.ts'], project: ['**/*.ts']},
-    'adapters/*': {entry: ['**/*.test.{ts,tsx}', 'testing/*.tsx'], project: ['**/*.{ts,tsx}']},
+    'adapters/*': {entry: ['**/*.test.{ts,tsx}'], project: ['**/*.{ts,tsx}']},
+    // What a test page fetches by its address.
+    'adapters/react': {entry: ['**/*.test.{ts,tsx}', 'testing/*.tsx'], project: ['**/*.{ts,tsx}']},
     ...listModules(),
   },
 };

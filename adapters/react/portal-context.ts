@@ -25,7 +25,7 @@ export function usePortal(hook: string): PortalValue {
 }
 
 /** The same, undefined where there is none. */
-export function readPortal(): PortalValue | undefined {
+function readPortal(): PortalValue | undefined {
   try {
     // eslint-disable-next-line react-hooks/rules-of-hooks -- a context may be read conditionally; it is no state
     return useContext(PortalContext);

@@ -232,7 +232,7 @@ describe('toElementClass', () => {
     });
 
     it('because it brings its own React, that is the reason given', async () => {
-      const address: string = '/__react/development/react.js';
+      const address = new URL('/__react/development/react.js', location.href).href;
       const other = (await import(address)) as {useState: typeof useState};
       const mounted = await mount(
         'sample-foreign',
