@@ -21,6 +21,9 @@ export interface Facade {
 /** CommonJS libraries. Their names are read from what the build's own Node gets of them. */
 const COMMON_JS = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'];
 
+/** What stands on React. */
+const ON_REACT = ['@tanstack/react-query', '@openchoreo/portal-react', '@openchoreo/portal-openchoreo-global'];
+
 /** Directives that write no style attribute: the page's Content-Security-Policy refuses `style-map`. */
 const LIT_DIRECTIVES = [
   'cache', 'choose', 'class-map', 'guard', 'if-defined', 'join', 'keyed', 'live', 'map', 'range', 'ref', 'repeat',
@@ -42,7 +45,7 @@ const PREFIXES = [
 export function listFacades(root: string): readonly Facade[] {
   const directives = LIT_DIRECTIVES.map((name) => `lit/directives/${name}.js`);
   const lit = ['lit/decorators.js', 'lit/directive.js', 'lit/async-directive.js', 'lit/static-html.js', ...directives];
-  const named = ['lit', '@lit/context', '@lit/task', '@tanstack/query-core', 'nanostores', '@openchoreo/portal-contract', '@openchoreo/portal-lit', '@tanstack/react-query', '@openchoreo/portal-react', '@openchoreo/portal-openchoreo-global']; // prettier-ignore
+  const named = ['lit', '@lit/context', '@lit/task', '@tanstack/query-core', 'nanostores', '@openchoreo/portal-contract', '@openchoreo/portal-lit', ...ON_REACT]; // prettier-ignore
   return [
     ...named.map((specifier) => ({specifier, file: `${specifier}.js`})),
     ...listReact(root),
@@ -64,6 +67,11 @@ export function toImportMap(facades: readonly Facade[], base: string): Record<st
     ...single.map(({specifier, file}) => [specifier, `${base}${file}`] as const),
     ...PREFIXES.map(([prefix, folder]) => [prefix, `${base}${folder}`] as const),
   ]);
+}
+
+/** Whether who imports it imports React. */
+export function isOfReact({specifier}: Facade): boolean {
+  return COMMON_JS.includes(specifier) || ON_REACT.includes(specifier);
 }
 
 /** React's own packages, which are CommonJS. */

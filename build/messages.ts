@@ -19,9 +19,14 @@ export interface Catalogues {
 
 /**
  * Compiles `<folder>/<locale>.json`: flat, ICU text by key. Every locale must have the same keys; a message that ICU
- * cannot read, a missing and a surplus key are faults of `owner`. No folder means no catalogue.
+ * cannot read, a missing and a surplus key are faults of `owner`. No folder means no catalogue. What code says in English
+ * by itself (`inCode`, by key) has its messages in the other locales only.
  */
-export function compileCatalogues(folder: string, owner: string): Catalogues {
+export function compileCatalogues(
+  folder: string,
+  owner: string,
+  inCode: (key: string) => boolean = () => false,
+): Catalogues {
   if (!existsSync(folder)) return {catalogues: [], faults: []};
   const faults: BuildFault[] = [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort(); // prettier-ignore
@@ -29,12 +34,13 @@ export function compileCatalogues(folder: string, owner: string): Catalogues {
   const all = new Set(read.flatMap(({messages}) => Object.keys(messages)));
   const catalogues = read.map(({file, messages}) => {
     for (const key of all) {
-      if (Object.hasOwn(messages, key)) continue;
+      const isSaidByCode = file === 'en.json' && inCode(key);
+      if (Object.hasOwn(messages, key) !== isSaidByCode) continue;
       faults.push({
         module: owner,
         path: `messages/${file} ${key}`,
-        found: 'nothing',
-        expected: 'a message, as in the other locales',
+        found: isSaidByCode ? 'a message' : 'nothing',
+        expected: isSaidByCode ? 'nothing: code says this in English' : 'a message, as in the other locales',
       });
     }
     return compile(file, messages, owner, faults);

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {findUnknownFields, parseManifest} from '@openchoreo/portal-contract';
+import {findUnknownFields, MESSAGES, parseManifest} from '@openchoreo/portal-contract';
 import {findContributionFaults} from './check-contributions.ts';
 import {evaluateModules} from './evaluate-modules.ts';
 import {BuildError, type BuildFault} from './fault.ts';
@@ -24,7 +24,7 @@ export interface ReadPortal {
 /** Reads every room's sources that the build turns into data. Throws one `BuildError` with the faults of all of them. */
 export async function readModules(root: string): Promise<ReadPortal> {
   const evaluation = await evaluateModules(root);
-  const shell = compileCatalogues(join(root, 'shell/messages'), 'shell');
+  const shell = compileCatalogues(join(root, 'shell/messages'), 'shell', isErrorSentence);
   const faults: BuildFault[] = [...evaluation.faults, ...shell.faults];
   const modules: ReadModule[] = [];
   const warnings: string[] = [];
@@ -54,4 +54,9 @@ export async function readModules(root: string): Promise<ReadPortal> {
   faults.push(...findContributionFaults(modules));
   if (faults.length > 0) throw new BuildError(faults);
   return {modules, catalogues: shell.catalogues, warnings};
+}
+
+/** The contract has every error's sentence in English. */
+function isErrorSentence(key: string): boolean {
+  return key.startsWith('error.') && Object.hasOwn(MESSAGES, key.slice('error.'.length));
 }

@@ -16,22 +16,29 @@ export interface Sharing {
   readonly drawn: ReadonlySet<string>;
   /** Names of the parts of the shell that follow the first page in every tab. */
   readonly idle: readonly string[];
+  /** Names of the façades that are React, or stand on it. */
+  readonly ofReact: ReadonlySet<string>;
 }
 
 /**
  * Decides which built file each source file goes into that several entries need: by source file, the name of its
  * group. A library's file that the shell's first load runs is in `vendor`. The rest is grouped by who needs it, so that
  * a page fetches few files and little that it does not use; crumbs are together, those that first pages need apart.
+ * Who imports a shared library gets nothing of another: what different ones offer is not in one file.
  * What another module imports stays below the module that lends it, whose code is served to who may have it only.
  *
  * @param alone the shell and the modules, bundled without the façades: who really needs what, after tree shaking
+ * @param offered the façades, bundled without all others
  */
-export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<string, string> {
+export function groupSharedFiles(alone: Chunks, offered: Chunks, sharing: Sharing): ReadonlyMap<string, string> {
   const {users, sizes} = findUsers(alone);
   const rooms = findRooms(alone, sharing);
   const groups = new Map<string, string>();
-  for (const [needers, ids] of Map.groupBy(users.keys(), (id) => [...(users.get(id) ?? [])].sort().join())) {
-    const entries = needers.split(',');
+  const {users: facades} = findUsers(offered);
+  const toKey = (id: string): string =>
+    [toLibrary(facades.get(id), sharing.ofReact), ...[...(users.get(id) ?? [])].sort()].join();
+  for (const [key, ids] of Map.groupBy(users.keys(), toKey)) {
+    const [library = '', ...entries] = key.split(',');
     const shared = entries.length === 1 ? ids.filter((id) => !isIcon(id)) : ids;
     // What these share with a part that is fetched later would be cut out of their file: one more request.
     const isShells = entries.length > 1 && [sharing.shell, ...sharing.idle].some((name) => entries.includes(name));
@@ -39,7 +46,7 @@ export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<s
       const isLent = room !== ASSETS && entries.some((entry) => rooms.get(entry) !== room);
       if (room === undefined || (room !== ASSETS && !isLent && entries.length === 1)) continue;
       const size = files.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
-      const name = toName(room, entries, {size, isLent}, sharing);
+      const name = toName(room, entries, {size, isLent, library}, sharing);
       for (const id of files) groups.set(id, name);
     }
   }
@@ -49,6 +56,19 @@ export function groupSharedFiles(alone: Chunks, sharing: Sharing): ReadonlyMap<s
 /** No shared library offers icons: one that a single entry draws stays with it. */
 function isIcon(id: string): boolean {
   return id.includes('/node_modules/lucide/');
+}
+
+/**
+ * Which of the shared libraries offer the source file to modules built elsewhere: those that are React or stand on it
+ * (`react`), others (`plain`), some of both (`core`), none (empty).
+ */
+type Library = 'react' | 'plain' | 'core' | '';
+
+function toLibrary(facades: ReadonlySet<string> | undefined, ofReact: ReadonlySet<string>): Library {
+  if (facades === undefined) return '';
+  const isReact = [...facades].some((facade) => ofReact.has(facade));
+  const isPlain = [...facades].some((facade) => !ofReact.has(facade));
+  return isReact && isPlain ? 'core' : isReact ? 'react' : 'plain';
 }
 
 interface Users {
@@ -92,13 +112,14 @@ function findRooms(chunks: Chunks, sharing: Sharing): ReadonlyMap<string, string
 function toName(
   room: string,
   entries: readonly string[],
-  {size, isLent}: {readonly size: number; readonly isLent: boolean},
+  {size, isLent, library}: {readonly size: number; readonly isLent: boolean; readonly library: string},
   {shell, drawn, idle}: Sharing,
 ): string {
   if (entries.includes(shell)) return `${room}/vendor`;
-  if (size >= SMALL) return `${room}/shared-${toShortHash(entries.join())}`;
+  if (size >= SMALL) return `${room}/shared-${toShortHash([library, ...entries].join())}`;
   if (isLent) return `${room}/lent`;
-  return entries.some((entry) => drawn.has(entry) || idle.includes(entry)) ? `${room}/shared` : `${room}/shared-pages`;
+  if (entries.some((entry) => drawn.has(entry) || idle.includes(entry))) return `${room}/shared`;
+  return `${room}/shared-${library || 'pages'}`;
 }
 
 function toShortHash(text: string): string {

@@ -36,7 +36,7 @@ export async function mount<E extends HTMLElement>(
     context: locationContext,
     initialValue: toLocation(options.location),
   });
-  const queryClient = new QueryClient({defaultOptions: {queries: {retry: false}}});
+  const queryClient = new QueryClient({defaultOptions: {queries: {staleTime: 30_000, retry: false}}});
   new ContextProvider(place, {context: hostContext, initialValue: host});
   new ContextProvider(place, {context: queryClientContext, initialValue: queryClient});
   defineElement(tag, ctor);

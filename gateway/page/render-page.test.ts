@@ -77,9 +77,10 @@ describe('renderPage', () => {
   });
 
   it('asks for code after the frame of a page that is drawn, and at once where there is none', () => {
-    const template = '<!--portal:page--></main><!--portal:boot-->';
+    const template = '<!--portal:page--></main><!--portal:boot--><!--portal:entry-->';
     const drawn = render(template, 'Dana', {markup: '7', isComplete: true});
-    assert.doesNotMatch(drawn, /<link/);
+    assert.doesNotMatch(drawn, /<link|src=/);
+    assert.match(drawn, /import\("\/assets\/shell.js"\)/);
     assert.match(drawn, /requestAnimationFrame/);
     assert.ok(drawn.includes('["/assets/shell.js","/a.js?x=\\"y\\""]'), drawn);
     assert.match(render(template, 'Dana'), /<link rel="modulepreload" href="\/assets\/shell.js">/);

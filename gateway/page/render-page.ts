@@ -43,16 +43,22 @@ export function renderRest(options: {
   readonly page?: PrerenderedPage | undefined;
 }): string {
   const {template, build, nonce, boot, preload, page} = options;
-  const code = [build.shell.entry, ...build.shell.preload, ...preload];
+  const {entry} = build.shell;
+  const code = [entry, ...build.shell.preload, ...preload];
   const map = importMap(build, nonce);
   const json = `<script type="application/json" id="portal-boot">${toInlineJson(boot)}</script>`;
   return fill(restOf(template), {
     '{{nonce}}': nonce,
     // Engines ignore an import map that comes after the first preload of a module. Where there is a page already, code
-    // waits until it is painted: asking for files costs a slow machine more than drawing it.
-    [CUT]: page ? page.markup + map + afterFrame((page.isComplete ? READY : '') + preloadByScript(code), nonce) : '',
+    // waits until it is painted: asking for files costs a slow machine more than drawing it, and what is named in the
+    // markup is asked for before anything is drawn.
+    [CUT]: page
+      ? page.markup +
+        map +
+        afterFrame((page.isComplete ? READY : '') + preloadByScript(code) + startByScript(entry), nonce)
+      : '',
     '<!--portal:boot-->': (page ? '' : map + toPreloads(code)) + json,
-    '<!--portal:entry-->': `<script type="module" nonce="${nonce}" src="${escapeHtml(build.shell.entry)}"></script>`,
+    '<!--portal:entry-->': page ? '' : `<script type="module" nonce="${nonce}" src="${escapeHtml(entry)}"></script>`,
   });
 }
 
@@ -87,7 +93,13 @@ function afterFrame(work: string, nonce: string): string {
 }
 
 function preloadByScript(addresses: readonly string[]): string {
-  return `for(let href of ${toInlineJson(addresses)})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href}))`;
+  return `for(let href of ${toInlineJson(addresses)})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href}));`;
+}
+
+/** Like a script at the end of the page, the shell finds all of it. */
+function startByScript(entry: string): string {
+  const start = `import(${toInlineJson(entry)})`;
+  return `let s=()=>${start};document.readyState==='loading'?addEventListener('DOMContentLoaded',s):s()`;
 }
 
 function toPreloads(addresses: readonly string[]): string {

@@ -4,6 +4,7 @@ import type {Check} from './check.ts';
 import {importCheck} from './import-check.ts';
 import {linkCheck} from './link-check.ts';
 import {manifestCheck} from './manifest-check.ts';
+import {sizeCheck} from './size-check.ts';
 import {toolCheck} from './tool-check.ts';
 
 /** Everything static, the quick ones first. */
@@ -17,5 +18,5 @@ export const ALL_CHECKS: readonly Check[] = [
   toolCheck('unused code', 'knip/bin/knip.js', '--no-progress'),
   toolCheck('lint', 'eslint/bin/eslint.js', '.'),
   builtFilesCheck,
-  {...toolCheck('sizes', 'size-limit/bin.js'), needsBuild: true},
+  sizeCheck,
 ];

@@ -1,10 +1,9 @@
 import {MESSAGES, PortalError, type ErrorCode} from '@openchoreo/portal-contract';
 import {expect} from '@open-wc/testing';
-import {createCatalogue, type Catalogue} from '../messages/catalogue.ts';
+import {createCatalogue} from '../messages/catalogue.ts';
 import de from '../messages/de.json' with {type: 'json'};
 import en from '../messages/en.json' with {type: 'json'};
 import {toMessages} from '../testing/to-messages.ts';
-import {toSentence} from './to-sentence.ts';
 
 /** Raised while the gateway starts: nobody has a page open that could show them. */
 const BEFORE_ANY_PAGE = ['BUILD_MISSING', 'CONFIG_INVALID', 'DATA_DIR_LOCKED', 'DATA_DIR_UNUSABLE', 'PORT_IN_USE'];
@@ -20,8 +19,8 @@ describe('toSentence', () => {
   for (const code of CODES) {
     it(`says ${code} in English as the contract does, and in German with the same values`, () => {
       const error = createError(code);
-      expect(toSentence(error, ENGLISH)).to.equal(error.message);
-      const german = toSentence(error, GERMAN);
+      expect(ENGLISH.error(error)).to.equal(error.message);
+      const german = GERMAN.error(error);
       expect(german).not.to.equal(error.message);
       for (const value of error.values.filter((one) => one.startsWith('value-'))) expect(german).to.contain(value);
     });
@@ -29,18 +28,16 @@ describe('toSentence', () => {
 
   it('takes the sentence an error brought when its values are not there', () => {
     const error = new PortalError('NOT_FOUND', [] as never, {detail: 'There is no project «shop».'});
-    expect(toSentence(error, GERMAN)).to.equal('There is no project «shop».');
+    expect(GERMAN.error(error)).to.equal('There is no project «shop».');
   });
 
   it('takes the own sentence of an error without a message, and a general one for what is no error', () => {
-    const warnings: string[] = [];
-    const empty: Catalogue = createCatalogue('de', {}, {warn: (text) => warnings.push(text)});
+    const empty = createCatalogue('de', {}, console);
     expect([
-      toSentence(new TypeError('x is undefined'), GERMAN),
-      toSentence(new PortalError('INTERNAL', []), empty),
-      toSentence('boom', GERMAN),
+      GERMAN.error(new TypeError('x is undefined')),
+      empty.error(new PortalError('INTERNAL', [])),
+      GERMAN.error('boom'),
     ]).to.deep.equal(['x is undefined', 'Something went wrong inside the portal.', 'Etwas ist schiefgegangen.']);
-    expect(warnings.length).to.equal(1);
   });
 });
 

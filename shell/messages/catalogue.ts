@@ -27,10 +27,11 @@ export function createCatalogue(
   let formats = createFormats(locale);
 
   const text: Messages['text'] = (key, values) => i18n._(key, {...values});
+  const has = (key: string): boolean => Object.hasOwn(i18n.messages, key);
 
   return {
     text,
-    error: (error) => (errors ? errors.error(error) : toSentence(error, {text})),
+    error: (error) => (errors ? errors.error(error) : toSentence(error, {text, has})),
     number: (value, options) => formats.number(value, options),
     date: (value, options) => formats.date(value, options),
     relative: (value) => formats.relative(value),

@@ -105,7 +105,7 @@ describe('the components of window.OpenChoreo.UI', () => {
     });
     const [own, told] = page.findAll('[role=switch]');
     own!.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     told!.click();
     await page.settle();
     expect([
@@ -210,6 +210,8 @@ describe('the components of window.OpenChoreo.UI', () => {
     trigger().click();
     const popover = await appears('[role=dialog]');
     expect([popover.textContent, trigger().getAttribute('aria-expanded')]).to.deep.equal(['Inside', 'true']);
+    // Half shown it has half its contrast.
+    await Promise.all(popover.getAnimations().map(({finished}) => finished));
     await expect(popover).to.be.accessible();
     trigger().click();
     await waitUntil(() => !inBody('[role=dialog]'), 'the trigger does not close it');

@@ -142,6 +142,7 @@ describe('DashboardPage', () => {
     });
     expect(page.findAll('.card-body > div').map((element) => before.indexOf(element))).to.deep.equal([1]);
     press('Edit layout');
+    await waitUntil(() => page.find('dashboard-layout-editor'));
     await page.settle();
     press('Reset to default');
     press('Done');

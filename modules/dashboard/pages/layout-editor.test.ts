@@ -182,6 +182,7 @@ describe('LayoutEditor', () => {
       false,
     ]);
     button('Edit layout').click();
+    await waitUntil(isOpen);
     await page.settle();
     button('Reset to default').click();
     await page.settle();
