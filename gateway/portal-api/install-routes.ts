@@ -13,7 +13,7 @@ const outcome = z.strictObject({claim: z.uuid(), error: z.string().min(1).max(20
 
 /**
  * `/api/portal/installs`: the hooks that run once for the whole portal. A tab of somebody who may install modules
- * claims one (`POST …/<module>`), runs it, and says what came of it (`PUT …/<module>`).
+ * claims one (`POST …/<module>`; 204 when another tab has it), runs it, and says what came of it (`PUT …/<module>`).
  */
 export function installRoutes(options: {
   readonly installs: ModuleInstalls;
@@ -37,7 +37,8 @@ export function installRoutes(options: {
   app.post('/api/portal/installs/:id', async (context) => {
     const session = requireSession(context);
     await demand(session);
-    return context.json(await installs.claim(context.req.param('id'), session.user.name));
+    const claimed = await installs.claim(context.req.param('id'), session.user.name);
+    return claimed ? context.json(claimed) : context.body(null, 204);
   });
 
   app.put('/api/portal/installs/:id', async (context) => {

@@ -61,8 +61,8 @@ export class ModuleInstalls {
     return [...due, ...this.leaving.map(toUninstall)];
   }
 
-  /** Gives one tab the hook to run, and nobody else until it is settled or its time is over. Throws `HOOK_CLAIMED`. */
-  async claim(id: string, user: string): Promise<PendingHook & {readonly claim: string}> {
+  /** Gives one tab the hook to run, and nobody else (`undefined`) until it is settled or its time is over. */
+  async claim(id: string, user: string): Promise<(PendingHook & {readonly claim: string}) | undefined> {
     const leaving = this.#leaving.get(id);
     const module = leaving ?? this.#registry.accepted.find((one) => one.id === id);
     if (!module) throw new PortalError('MODULE_UNKNOWN', [id]);
@@ -79,7 +79,7 @@ export class ModuleInstalls {
           and (${moduleInstalls.version} is distinct from ${module.version} or ${leaving !== undefined})`,
       })
       .returning();
-    if (!row) throw new PortalError('HOOK_CLAIMED', [id]);
+    if (!row) return undefined;
     return {...(leaving ? toUninstall(leaving) : toPending(module, row.version)), claim};
   }
 

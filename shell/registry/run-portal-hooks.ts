@@ -22,8 +22,8 @@ export interface HookRunner {
 
 /**
  * Runs the hooks that are due once for the whole portal, one after the other, of modules this tab has and of those that
- * were removed. Each is claimed
- * first: of several tabs and operators one runs it. What came of it is told to the gateway, also that it failed.
+ * were removed. Each is claimed first: of several tabs and operators one runs it. What came of it is told to the
+ * gateway, also that it failed.
  */
 export async function runPortalHooks({registry, services: {portal}, report}: HookRunner): Promise<void> {
   const due = await readDue();
@@ -32,7 +32,7 @@ export async function runPortalHooks({registry, services: {portal}, report}: Hoo
     try {
       await runOne(id);
     } catch (error) {
-      if (!isPortalError(error) || error.code !== 'HOOK_CLAIMED') report(id, error);
+      report(id, error);
     }
   }
 
@@ -47,7 +47,9 @@ export async function runPortalHooks({registry, services: {portal}, report}: Hoo
   }
 
   async function runOne(id: string): Promise<void> {
-    const {hook, from, claim, module} = claimed.parse(await portal.request(`${URL}/${id}`, {method: 'POST'}));
+    const answer = await portal.request(`${URL}/${id}`, {method: 'POST'});
+    if (answer === undefined) return;
+    const {hook, from, claim, module} = claimed.parse(answer);
     const forget = module && !registry.find(id) ? registry.register(toHead(id, module)) : undefined;
     const failure = await registry.runHook(id, hook, ...(from === undefined ? [] : [from])).then(
       () => undefined,

@@ -337,6 +337,6 @@ export const KIT_STYLES = `
   .oc-select-item[data-highlighted], .oc-command-item[data-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
 }
 @media (prefers-reduced-motion: reduce) {
-  [data-openchoreo-consumer] :where([class*='oc-']) { animation-duration: 1ms; transition-duration: 1ms; }
+  [data-openchoreo-consumer] :where([class*='oc-']) { animation-duration: 1ms; transition: none; }
 }
 `;
