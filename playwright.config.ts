@@ -17,8 +17,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // One portal, one database, one page at a time: the tests change what is in it.
-  workers: 1,
+  // Each worker has a portal and a database of its own; the tests of a file change what is in it, one after the other.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 30_000,

@@ -5,7 +5,9 @@ const NAME = 'gift-cards';
 
 test.describe('a restart included', () => {
   // While the server is away the page says so on the console, too.
-  test.use({expectedErrors: [/ERR_CONNECTION_REFUSED|status of 503|PortalError: The portal cannot be reached/]});
+  test.use({
+    expectedErrors: [/ERR_CONNECTION_RE(?:FUSED|SET)|status of 503|PortalError: The portal cannot be reached/],
+  });
 
   test('a developer creates a component, and it is everywhere, also after a restart', async ({portal, open}) => {
     const page = await open('developer');

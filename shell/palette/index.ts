@@ -2,11 +2,14 @@ import {defineElement} from '@openchoreo/portal-lit';
 import {PortalPalette} from './portal-palette.ts';
 import {PortalShortcuts} from './portal-shortcuts.ts';
 
-/** Opens the command palette over the page; open already, it gets the focus. */
-export async function openPalette(): Promise<void> {
+/**
+ * Opens the command palette over the page; open already, it gets the focus.
+ * @param takeTyped gives what was typed meanwhile, and ends keeping it
+ */
+export async function openPalette(takeTyped: () => string): Promise<void> {
   defineElement('portal-palette', PortalPalette);
   const palette = await find<PortalPalette>('portal-palette');
-  await palette.open();
+  await palette.open(takeTyped);
 }
 
 /** Opens the list of keyboard shortcuts. */

@@ -8,6 +8,7 @@ import type {ProviderAnswer} from '../commands/search-providers.ts';
 import {frameFixture} from '../frame/test-support/frame-fixture.ts';
 import {canResize, needsKeyboard, needsPhone, restoreWindow} from '../frame/test-support/needs.ts';
 import {testServices, type TestServices} from '../frame/test-support/test-services.ts';
+import {keepTyped} from './keep-typed.ts';
 import {PortalPalette} from './portal-palette.ts';
 
 const command = (id: string, title: string, rest: Partial<Command['data']> = {}): Command => ({
@@ -112,6 +113,24 @@ describe('<portal-palette>', () => {
     type(palette, 'night');
     await palette.updateComplete;
     expect(texts()).to.deep.equal(['Theme Dark']);
+  });
+
+  it('begins with what was typed before it was there, which the page did not get', async () => {
+    const {palette, texts} = await open();
+    palette.shadowRoot?.querySelector('dialog')?.close();
+    const got: string[] = [];
+    const onKey = ({key}: KeyboardEvent): void => void got.push(key);
+    addEventListener('keydown', onKey);
+    const press = (key: string, ctrlKey = false): void =>
+      void document.body.dispatchEvent(new KeyboardEvent('keydown', {key, ctrlKey, bubbles: true, cancelable: true}));
+    const takeTyped = keepTyped();
+    for (const key of ['n', 'i', 'x', 'Backspace', 'Tab', 'g']) press(key);
+    press('k', true);
+    await palette.open(takeTyped);
+    press('y');
+    removeEventListener('keydown', onKey);
+    expect([palette.shadowRoot?.querySelector('input')?.value, got]).to.deep.equal(['nig', ['Tab', 'k', 'y']]);
+    await waitUntil(() => texts().join() === 'Theme Dark');
   });
 
   it('asks providers once it is quiet, and gives up what was asked before', async () => {

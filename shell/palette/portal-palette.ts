@@ -28,8 +28,8 @@ export class PortalPalette extends FrameElement {
   #said = '';
   #saying: ReturnType<typeof setTimeout> | undefined;
 
-  /** Resolves when it is on screen. Open already, it gets the focus again. */
-  async open(): Promise<void> {
+  /** Resolves when it is on screen, with what was typed meanwhile. Open already, it gets the focus again. */
+  async open(takeTyped: () => string = () => ''): Promise<void> {
     await this.updateComplete;
     if (!this.dialog.open) {
       this.#typed = '';
@@ -49,6 +49,11 @@ export class PortalPalette extends FrameElement {
     }
     this.input.focus();
     this.input.select();
+    const typed = takeTyped();
+    if (typed) {
+      this.input.value = typed;
+      this.#onInput();
+    }
     this.requestUpdate();
     await this.updateComplete;
   }

@@ -24,7 +24,8 @@ const inBody = <T extends HTMLElement = HTMLElement>(selector: string): T | null
   document.querySelector<T>(`body > [data-openchoreo-consumer='kit'] ${selector}`);
 
 async function appears(selector: string): Promise<HTMLElement> {
-  await waitUntil(() => inBody(selector), `no ${selector}`);
+  // The code of overlays comes when the first one is opened.
+  await waitUntil(() => inBody(selector), `no ${selector}`, {timeout: 5000});
   return inBody(selector)!;
 }
 
