@@ -4,7 +4,7 @@ import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {fileURLToPath} from 'node:url';
 import {resolveAlias} from './build/aliases.ts';
 import {listReact} from './build/facades.ts';
-import {bundleReact} from './build/testing/bundle-react.ts';
+import {bundleLibraries, bundleReact, listLibraries, toLibraryFile} from './build/testing/bundle-libraries.ts';
 import {listModules} from './build/testing/list-modules.ts';
 import {findBrowsers} from './scripts/browsers.ts';
 import {resultsReporter} from './scripts/browsers/results-reporter.ts';
@@ -50,6 +50,7 @@ export default {
     {name: 'aliases', resolveImport: ({source}) => resolveAlias(source)?.replace(/^[.]/, '')},
     jsonModules(),
     reactLibraries(),
+    otherLibraries(),
     firstPartyModules(),
     productionBuilds(),
   ],
@@ -98,6 +99,21 @@ function reactLibraries() {
       if (mode === undefined) return undefined;
       if (!bundles.has(mode)) bundles.set(mode, bundleReact(root, mode));
       return {body: (await bundles.get(mode)).get(file), type: 'js'};
+    },
+  };
+}
+
+/** The other libraries that come in many files, each as one: `/__libraries/zod/mini.js`. */
+function otherLibraries() {
+  const specifiers = new Set(listLibraries(root));
+  let bundle;
+  return {
+    name: 'other-libraries',
+    resolveImport: ({source}) => (specifiers.has(source) ? `/__libraries/${toLibraryFile(source)}` : undefined),
+    async serve({path}) {
+      if (!path.startsWith('/__libraries/')) return undefined;
+      bundle ??= bundleLibraries(root);
+      return {body: (await bundle).get(path.slice('/__libraries/'.length)), type: 'js'};
     },
   };
 }
