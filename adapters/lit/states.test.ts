@@ -37,10 +37,14 @@ describe('emptyState, errorState, skeleton, icon', () => {
     expect(element.querySelector('pre')?.textContent).to.equal('Die Plattform ist nicht erreichbar. (API_UNREACHABLE)');
   });
 
-  it('draws as many bones as there will be cells, without a style attribute in the markup', async () => {
+  it('draws as many bones as there will be cells, without a style attribute, which the portal’s policy refuses in what the server draws', async () => {
     const element = await fixture(html`<div>${skeleton({rows: 2, columns: 3})}</div>`);
     expect(element.querySelectorAll('.bone').length).to.equal(6);
-    expect(element.querySelector<HTMLElement>('.skeleton')!.style.gridTemplateColumns).to.equal('repeat(3, 1fr)');
+    expect(element.querySelector('.skeleton')!.getAttributeNames()).to.deep.equal([
+      'class',
+      'aria-hidden',
+      'data-columns',
+    ]);
   });
 
   it('draws an icon once and keeps it', async () => {

@@ -75,6 +75,18 @@ export const stateStyles = css`
     gap: 12px 16px;
   }
 
+  .skeleton[data-columns='2'] {
+    grid-template-columns: repeat(2, 1fr);
+  }
+
+  .skeleton[data-columns='3'] {
+    grid-template-columns: repeat(3, 1fr);
+  }
+
+  .skeleton[data-columns='4'] {
+    grid-template-columns: repeat(4, 1fr);
+  }
+
   .bone {
     height: 14px;
     border-radius: 4px;
