@@ -21,7 +21,7 @@ test.describe('a restart included', () => {
     await page.getByLabel('Display name').fill('Gift cards');
     await expect(page.getByRole('textbox', {name: 'Name', exact: true})).toHaveValue(NAME);
     await page.getByRole('radio', {name: /^Service/}).check();
-    await page.getByLabel('Container image').fill('registry.example/gift-cards:1.0.0');
+    await page.getByRole('textbox', {name: 'Container image'}).fill('registry.example/gift-cards:1.0.0');
     await page.getByRole('button', {name: 'Create component'}).click();
     await expect(page.getByRole('heading', {level: 1, name: 'Gift cards'})).toBeVisible();
 

@@ -25,7 +25,8 @@ export type Component = Resource<
     readonly autoBuild?: boolean;
     readonly parameters?: Readonly<Record<string, unknown>>;
     readonly traits?: readonly unknown[];
-    readonly workflow?: unknown;
+    /** What builds it, with the values that every build starts from. */
+    readonly workflow?: Reference & {readonly parameters?: Readonly<Record<string, unknown>>};
   },
   Conditioned & {readonly latestRelease?: {readonly name: string}}
 >;
@@ -33,6 +34,10 @@ export type Component = Resource<
 export type ComponentType = Resource<
   {
     readonly workloadType: string;
+    /** What may build components of it. None: whatever builds components. */
+    readonly allowedWorkflows?: readonly Reference[];
+    /** What they may have on top of it. None: nothing. */
+    readonly allowedTraits?: readonly Reference[];
     readonly parameters?: {readonly openAPIV3Schema?: unknown};
     readonly environmentConfigs?: {readonly openAPIV3Schema?: unknown};
   },

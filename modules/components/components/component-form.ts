@@ -1,24 +1,28 @@
 import {type Project, toDisplayName} from '@openchoreo/portal-contract';
-import {baseStyles, buttonStyles, formStyles, ModuleElement} from '@openchoreo/portal-lit';
+import {baseStyles, buttonStyles, formStyles, ModuleElement, PermissionController} from '@openchoreo/portal-lit';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {type ComponentDraft, EMPTY_DRAFT} from '../types/component-draft.ts';
 import {checkDraft, type DraftFaults} from '../utils/check-draft.ts';
+import type {ComponentChoices} from '../services/to-component.ts';
 import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
 import type {Refusal} from '../utils/refusal.ts';
 import {suggestName} from '../utils/resource-name.ts';
-import type {SchemaField} from '../utils/schema-fields.ts';
+import type {SchemaChoice} from '../utils/schema-choice.ts';
 import type {FieldValues} from '../utils/schema-values.ts';
+import {toAllowedWorkflows} from '../utils/workflow-choice.ts';
+import {CardChoice} from './card-choice.ts';
 import {choiceField, longTextField, textField} from './field.ts';
 import {focusFirstFault} from './focus-first-fault.ts';
 import {formLayoutStyles} from './form-layout-styles.ts';
 import {ParameterFields} from './parameter-fields.ts';
-import {TypeChoice} from './type-choice.ts';
+import {SourceFields} from './source-fields.ts';
 
 export interface ComponentFormResult {
   readonly draft: ComponentDraft;
-  readonly type: ComponentTypeChoice;
-  readonly fields: readonly SchemaField[];
+  readonly choices: ComponentChoices;
+  /** A first build is to be started. */
+  readonly build: boolean;
 }
 
 /**
@@ -28,11 +32,18 @@ export interface ComponentFormResult {
  * @fires save - `CustomEvent<ComponentFormResult>`: everything is valid and the person wants it.
  */
 export class ComponentForm extends ModuleElement {
-  static override dependencies = {'components-parameter-fields': ParameterFields, 'components-type-choice': TypeChoice};
+  static override dependencies = {
+    'components-parameter-fields': ParameterFields,
+    'components-card-choice': CardChoice,
+    'components-source-fields': SourceFields,
+  };
   static override styles = [baseStyles, buttonStyles, formStyles, formLayoutStyles];
 
+  @property() namespace = '';
   @property({attribute: false}) projects: readonly Project[] = [];
   @property({attribute: false}) choices: readonly ComponentTypeChoice[] = [];
+  /** All workflows that build components. */
+  @property({attribute: false}) workflows: readonly SchemaChoice[] = [];
   /** Where the form starts. Another object starts it anew. */
   @property({attribute: false}) initial: ComponentDraft = EMPTY_DRAFT;
   @property({attribute: false}) refusal: Refusal | undefined;
@@ -43,7 +54,14 @@ export class ComponentForm extends ModuleElement {
   @state() private draft: ComponentDraft = EMPTY_DRAFT;
   @state() private checked = false;
   @query('components-parameter-fields') private readonly parameters!: ParameterFields | null;
+  @query('components-source-fields') private readonly source!: SourceFields | null;
   #nameTouched = false;
+
+  readonly #mayCreate = new PermissionController(this, () => {
+    const {namespace, draft} = this;
+    if (this.existing || !namespace || !draft.project) return undefined;
+    return {action: 'component:create', scope: {namespace, project: draft.project}};
+  });
 
   get dirty(): boolean {
     return JSON.stringify(this.draft) !== JSON.stringify(this.initial);
@@ -68,16 +86,16 @@ export class ComponentForm extends ModuleElement {
         <div class="section" ?hidden=${!this.draft.type}>
           <h2>${this.text('form.parameters')}</h2>
           <components-parameter-fields
-            .type=${this.#chosen}
+            .of=${this.#chosen}
             .values=${this.draft.parameters}
-            .refused=${toParameterRefusals(this.refusal)}
+            .refused=${toParameterRefusals(this.refusal, 'spec.parameters.')}
             .checked=${this.checked}
             @change=${({detail}: CustomEvent<FieldValues>) => this.#change({parameters: detail})}
           ></components-parameter-fields>
         </div>
-        ${this.existing ? nothing : this.#renderWorkload(faults)}
+        ${this.existing ? nothing : this.#renderSource(faults)} ${this.#renderDenied()}
         <div class="actions">
-          <button class="button primary" ?disabled=${this.pending}>
+          <button class="button primary" ?disabled=${this.pending || this.#mayCreate.allowed === false}>
             ${this.text(this.pending ? 'form.saving' : this.existing ? 'form.save' : 'component.create.submit')}
           </button>
           <slot></slot>
@@ -89,6 +107,14 @@ export class ComponentForm extends ModuleElement {
   #renderBanner(): TemplateResult | typeof nothing {
     if (!this.refusal || this.refusal.status === 409) return nothing;
     return html`<p class="banner" role="alert">${this.refusal.text}</p>`;
+  }
+
+  #renderDenied(): TemplateResult | typeof nothing {
+    if (this.#mayCreate.allowed !== false) return nothing;
+    const project = this.projects.find(({metadata}) => metadata.name === this.draft.project);
+    return html`<p class="fault" role="status">
+      ${this.text('component.create.denied', {project: project ? toDisplayName(project) : this.draft.project})}
+    </p>`;
   }
 
   #renderBasics(faults: DraftFaults): TemplateResult {
@@ -150,50 +176,43 @@ export class ComponentForm extends ModuleElement {
   }
 
   #renderType(faults: DraftFaults): TemplateResult {
-    return html`<components-type-choice
-      .choices=${this.choices}
+    return html`<components-card-choice
+      .label=${this.text('column.type')}
+      .cards=${this.choices.map(({description, workloadType, ...choice}) => ({
+        ...choice,
+        description: description || workloadType,
+      }))}
       .value=${this.draft.type}
       .fault=${this.#fault(faults.type, 'spec.componentType.name') ?? ''}
-      @change=${({detail}: CustomEvent<string>) => this.#change({type: detail, parameters: {}})}
-    ></components-type-choice>`;
+      @change=${({detail}: CustomEvent<string>) => this.#change({type: detail})}
+    ></components-card-choice>`;
   }
 
-  #renderWorkload(faults: DraftFaults): TemplateResult {
-    return html`
-      <div class="section">
-        <div>
-          <h2>${this.text('form.workload')}</h2>
-          <p class="hint">${this.text('form.workload.hint')}</p>
-        </div>
-        <div class="columns">
-          ${textField({
-            id: 'image',
-            label: this.text('form.image'),
-            optional: this.text('form.optional'),
-            placeholder: 'ghcr.io/acme/cart:1.4.2',
-            value: this.draft.image,
-            mono: true,
-            fault: this.#fault(faults.image, 'spec.container.image'),
-            onInput: (image) => this.#change({image: image.trim()}),
-          })}
-          ${textField({
-            id: 'port',
-            label: this.text('form.port'),
-            optional: this.text('form.optional'),
-            hint: this.text('form.port.hint'),
-            value: this.draft.port,
-            inputMode: 'numeric',
-            disabled: !this.draft.image,
-            fault: this.draft.port ? faults.port && this.text(faults.port) : undefined,
-            onInput: (port) => this.#change({port: port.trim()}),
-          })}
-        </div>
-      </div>
-    `;
+  #renderSource(faults: DraftFaults): TemplateResult {
+    const {draft} = this;
+    // Another type may not allow what was chosen for the one before.
+    const isAllowed = this.#allowedWorkflows.some(isNamed(draft.workflow));
+    return html`<components-source-fields
+      .draft=${draft}
+      .namespace=${this.namespace}
+      .workflows=${this.#allowedWorkflows}
+      .faults=${{
+        image: this.#fault(faults.image, 'spec.container.image'),
+        port: draft.port ? faults.port && this.text(faults.port) : undefined,
+        workflow: this.#fault(isAllowed ? undefined : 'fault.workflow', 'spec.workflow.name'),
+      }}
+      .refused=${toParameterRefusals(this.refusal, 'spec.workflow.parameters.')}
+      .checked=${this.checked}
+      @change=${({detail}: CustomEvent<Partial<ComponentDraft>>) => this.#change(detail)}
+    ></components-source-fields>`;
   }
 
   get #chosen(): ComponentTypeChoice | undefined {
-    return this.choices.find(({key}) => key === this.draft.type);
+    return this.choices.find(isNamed(this.draft.type));
+  }
+
+  get #allowedWorkflows(): readonly SchemaChoice[] {
+    return this.#chosen ? toAllowedWorkflows(this.workflows, this.#chosen.allowedWorkflows) : [];
   }
 
   /** Faults of a name are said while it is typed; that it is missing, only when the form was sent. */
@@ -219,21 +238,27 @@ export class ComponentForm extends ModuleElement {
     event.preventDefault();
     if (this.pending) return;
     this.checked = true;
+    const {draft, parameters, source} = this;
     const type = this.#chosen;
-    const fields = this.parameters?.fields;
-    const faults = checkDraft(this.draft);
-    const relevant = this.existing ? [] : Object.values(faults);
-    if (relevant.length > 0 || !type || !fields || !this.parameters.valid) {
+    const fields = parameters?.fields;
+    const faults = this.existing ? [] : Object.values(checkDraft(draft));
+    if (faults.length > 0 || !type || !fields || !parameters.valid || source?.valid === false) {
       void this.updateComplete.then(() => focusFirstFault(this.renderRoot));
       return;
     }
-    this.dispatchEvent(new CustomEvent<ComponentFormResult>('save', {detail: {draft: this.draft, type, fields}}));
+    const workflow = draft.source === 'repository' ? this.#allowedWorkflows.find(isNamed(draft.workflow)) : undefined;
+    const choices = {type, fields, workflow, workflowFields: source?.fields};
+    const detail = {draft, choices, build: source?.startsBuild ?? false};
+    this.dispatchEvent(new CustomEvent<ComponentFormResult>('save', {detail}));
   }
 }
 
-const PARAMETERS = 'spec.parameters.';
+function isNamed(wanted: string): (choice: SchemaChoice) => boolean {
+  return ({key}) => key === wanted;
+}
 
-function toParameterRefusals(refusal: Refusal | undefined): Readonly<Record<string, string>> {
-  const entries = Object.entries(refusal?.fields ?? {}).filter(([field]) => field.startsWith(PARAMETERS));
-  return Object.fromEntries(entries.map(([field, text]) => [field.slice(PARAMETERS.length), text]));
+/** What the platform said of parameters that are `under` this path, by field key. */
+function toParameterRefusals(refusal: Refusal | undefined, under: string): Readonly<Record<string, string>> {
+  const entries = Object.entries(refusal?.fields ?? {}).filter(([field]) => field.startsWith(under));
+  return Object.fromEntries(entries.map(([field, text]) => [field.slice(under.length), text]));
 }

@@ -1,17 +1,16 @@
-/** Puts the cursor where the first fault is, also inside the elements of a form, once they have drawn it. */
-export async function focusFirstFault(root: ParentNode): Promise<void> {
+/**
+ * Puts the cursor where the first fault is, also inside the elements of a form, once they have drawn it. Answers whether
+ * there is one.
+ */
+export async function focusFirstFault(root: ParentNode): Promise<boolean> {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.getAttribute('aria-invalid') === 'true') {
+    if (element.matches('[aria-invalid="true"], fieldset[aria-describedby] input')) {
       element.focus();
-      return;
+      return true;
     }
     if (!element.shadowRoot) continue;
     await (element as HTMLElement & {updateComplete?: Promise<unknown>}).updateComplete;
-    const inner = element.shadowRoot.querySelector<HTMLElement>(
-      '[aria-invalid="true"], fieldset[aria-describedby] input',
-    );
-    if (!inner) continue;
-    inner.focus();
-    return;
+    if (await focusFirstFault(element.shadowRoot)) return true;
   }
+  return false;
 }

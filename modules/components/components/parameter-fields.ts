@@ -10,30 +10,30 @@ import {
 } from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {componentSchemaQuery} from '../services/component-schema-query.ts';
-import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
+import {schemaQuery} from '../services/schema-query.ts';
+import type {SchemaChoice} from '../utils/schema-choice.ts';
 import {type FieldValue, type SchemaField, toFieldKey} from '../utils/schema-fields.ts';
 import {checkValue, type FieldValues} from '../utils/schema-values.ts';
 import {choiceField, switchField, textField} from './field.ts';
 import {formLayoutStyles} from './form-layout-styles.ts';
 
 /**
- * A form made from the schema of a component type's parameters.
+ * A form made from the schema of the parameters of a component type, a workflow or a trait.
  *
  * @fires change - `CustomEvent<FieldValues>`: a value was changed; holds those that were.
  */
 export class ParameterFields extends ModuleElement {
   static override styles = [baseStyles, buttonStyles, formStyles, stateStyles, formLayoutStyles];
 
-  @property({attribute: false}) type: ComponentTypeChoice | undefined;
+  @property({attribute: false}) of: SchemaChoice | undefined;
   @property({attribute: false}) values: FieldValues = {};
   /** The platform's own sentences, by field key. */
   @property({attribute: false}) refused: Readonly<Record<string, string>> = {};
   @property({type: Boolean}) checked = false;
 
-  readonly #schema = new QueryController(this, () => this.type && componentSchemaQuery(this.host.api, this.type));
+  readonly #schema = new QueryController(this, () => this.of && schemaQuery(this.host.api, this.of));
 
-  /** The fields of the type; `undefined` until its schema is there. */
+  /** The fields of what was chosen; `undefined` until its schema is there. */
   get fields(): readonly SchemaField[] | undefined {
     return this.#schema.data?.fields;
   }
@@ -44,7 +44,7 @@ export class ParameterFields extends ModuleElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.type) return nothing;
+    if (!this.of) return nothing;
     const {data, status, error} = this.#schema;
     if (data === undefined && status === 'error') {
       return errorState({
@@ -76,7 +76,7 @@ export class ParameterFields extends ModuleElement {
     const value = this.#value(field);
     const parts = {
       id: key,
-      label: field.label,
+      label: field.repository ? this.text(`repository.${field.repository}`) : field.label,
       hint: field.description || undefined,
       fault: this.#fault(field, value),
       required: field.required,
@@ -91,7 +91,14 @@ export class ParameterFields extends ModuleElement {
       return choiceField({...parts, value: String(value), options, onInput, placeholder});
     }
     const inputMode = input.kind === 'text' ? 'text' : input.integer ? 'numeric' : 'decimal';
-    return textField({...parts, value: String(value), inputMode, onInput});
+    return textField({
+      ...parts,
+      value: String(value),
+      inputMode,
+      onInput: (text) => onInput(field.repository ? text.trim() : text),
+      ...(field.repository && {mono: true}),
+      ...(field.repository === 'url' && {placeholder: 'https://github.com/acme/cart'}),
+    });
   }
 
   #fault(field: SchemaField, value: FieldValue): string | undefined {

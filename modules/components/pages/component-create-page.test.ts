@@ -24,6 +24,34 @@ function createHost(): TestHost {
   return host;
 }
 
+const WORKFLOW_SCHEMA = '/api/v1/clusterworkflows/docker/schema';
+const MARK = 'x-openchoreo-component-parameter-repository';
+
+function putWorkflows(host: TestHost): void {
+  const labels = {'openchoreo.dev/workflow-type': 'component'};
+  host.platform.put('clusterworkflows', {metadata: {name: 'docker', labels}}, {metadata: {name: 'backup'}});
+  host.platform.answers.set(WORKFLOW_SCHEMA, {
+    properties: {
+      repository: {
+        required: ['url'],
+        properties: {
+          url: {type: 'string', [`${MARK}-url`]: true},
+          revision: {properties: {branch: {type: 'string', default: 'main', [`${MARK}-branch`]: true}}},
+        },
+      },
+      filePath: {type: 'string', default: './Dockerfile'},
+    },
+    required: ['repository'],
+  });
+}
+
+async function chooseRepository(page: Mounted<ComponentCreatePage>): Promise<void> {
+  page.find('input[value=repository]')!.click();
+  await page.settle();
+  await type(page, 'workflow', 'ClusterWorkflow/docker');
+  await page.settle();
+}
+
 const show = (host: TestHost): Promise<Mounted<ComponentCreatePage>> =>
   mount('components-component-create-page', ComponentCreatePage, host);
 
@@ -45,6 +73,11 @@ async function fill(page: Mounted<ComponentCreatePage>): Promise<void> {
   page.find('input[type=radio]')!.click();
   await page.settle();
   await type(page, 'port', '8080');
+}
+
+function copyPlatform(from: TestHost, to: TestHost): void {
+  for (const kind of ['projects', 'clustercomponenttypes'] as const) to.platform.put(kind, ...from.platform.all(kind));
+  for (const [path, answer] of from.platform.answers) to.platform.answers.set(path, answer);
 }
 
 const fault = (page: Mounted<ComponentCreatePage>, id: string): string =>
@@ -105,12 +138,103 @@ describe('ComponentCreatePage', () => {
     expect(host.platform.all('components')[0]?.spec).to.deep.equal({
       owner: {projectName: 'shop'},
       componentType: {kind: 'ClusterComponentType', name: 'deployment/service'},
+      autoDeploy: true,
       parameters: {port: 8080, exposed: false},
     });
     expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
     expect(host.notices).to.deep.equal(['success: Gift cards was created.']);
     expect(host.isDirty()).to.equal(false);
     expect(host.missing).to.deep.equal([]);
+  });
+
+  it('creates from a repository: the workflow with its parameters, and a first build', async () => {
+    const host = createHost();
+    putWorkflows(host);
+    const page = await show(host);
+    await fill(page);
+    await type(page, 'image', 'typed-before:1');
+    await chooseRepository(page);
+    await expect(page.element).to.be.accessible();
+    const options = [...page.find<HTMLSelectElement>('#workflow')!.options].map(({value}) => value);
+    expect(options).to.deep.equal(['', 'ClusterWorkflow/docker']);
+    await type(page, 'repository.url', 'not an address');
+    expect(fault(page, 'repository.url')).to.contain('This is not the address of a repository.');
+    await send(page);
+    expect(host.platform.all('components')).to.deep.equal([]);
+    await type(page, 'repository.url', 'https://git.example/acme/gifts');
+    await type(page, 'repository.revision.branch', 'next');
+    await send(page);
+    const [component] = host.platform.all('components');
+    const workflow = {
+      kind: 'ClusterWorkflow',
+      name: 'docker',
+      parameters: {
+        repository: {url: 'https://git.example/acme/gifts', revision: {branch: 'next'}},
+        filePath: './Dockerfile',
+      },
+    };
+    expect((component?.spec as {workflow: unknown}).workflow).to.deep.equal(workflow);
+    expect(host.platform.all('workloads')).to.deep.equal([]);
+    const [run] = host.platform.all('workflowruns');
+    expect(run?.metadata.labels).to.deep.equal({
+      'openchoreo.dev/project': 'shop',
+      'openchoreo.dev/component': 'gift-cards',
+    });
+    expect(run?.spec).to.deep.equal({workflow});
+    expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('keeps what was typed for the other source', async () => {
+    const host = createHost();
+    putWorkflows(host);
+    const page = await show(host);
+    await fill(page);
+    await type(page, 'image', 'gift:1');
+    await chooseRepository(page);
+    await type(page, 'repository.url', 'https://git.example/acme/gifts');
+    page.find('input[value=image]')!.click();
+    await page.settle();
+    expect(page.find<HTMLInputElement>('#image')!.value).to.equal('gift:1');
+    page.find('input[value=repository]')!.click();
+    await page.settle();
+    expect(page.find<HTMLInputElement>('[id="repository.url"]')!.value).to.equal('https://git.example/acme/gifts');
+  });
+
+  it('offers no build to whoever may start none, and says so; creates only where the person may', async () => {
+    const host = createTestHost({
+      module: 'components',
+      messages,
+      allows: (action, {project}) =>
+        action !== 'workflowrun:create' && (action !== 'component:create' || project !== 'pay'),
+    });
+    copyPlatform(createHost(), host);
+    putWorkflows(host);
+    const page = await show(host);
+    await fill(page);
+    await chooseRepository(page);
+    expect(page.text()).to.contain('You may not start builds in this project.');
+    expect(page.find('#buildNow')).to.equal(null);
+    await type(page, 'project', 'pay');
+    expect(page.text()).to.contain('You may not create components in the project pay.');
+    expect(page.find<HTMLButtonElement>('form button.primary')!.disabled).to.equal(true);
+    await type(page, 'project', 'shop');
+    await type(page, 'repository.url', 'https://git.example/acme/gifts');
+    await send(page);
+    expect(host.platform.all('components').length).to.equal(1);
+    expect(host.platform.all('workflowruns')).to.deep.equal([]);
+  });
+
+  it('says that the component is there although its build could not be started', async () => {
+    const host = createHost();
+    putWorkflows(host);
+    host.platform.fail('create workflowruns', new PortalError('OFFLINE', []));
+    const page = await show(host);
+    await fill(page);
+    await chooseRepository(page);
+    await type(page, 'repository.url', 'https://git.example/acme/gifts');
+    await send(page);
+    expect(host.notices).to.deep.equal(['warning: Gift cards was created, but its first build could not be started.']);
   });
 
   it('shows a name that is taken at the field, keeps what was typed, and forgets it when the name changes', async () => {

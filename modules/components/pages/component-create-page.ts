@@ -17,9 +17,11 @@ import {NamespacePage} from '../components/namespace-page.ts';
 import {LeaveGuard} from '../hooks/leave-guard.ts';
 import {createComponent, type Created} from '../services/create-component.ts';
 import {toComponent, toWorkload} from '../services/to-component.ts';
+import {toWorkflowRun} from '../services/to-workflow-run.ts';
 import {EMPTY_DRAFT, type ComponentDraft} from '../types/component-draft.ts';
 import {toTypeChoices} from '../utils/component-type-choice.ts';
 import {parseRefusal, type Refusal} from '../utils/refusal.ts';
+import {toWorkflowChoices} from '../utils/workflow-choice.ts';
 
 /** A new component of a project: what it is called, what type it has, and, if there is one, its image. */
 export class ComponentCreatePage extends NamespacePage {
@@ -31,13 +33,17 @@ export class ComponentCreatePage extends NamespacePage {
   readonly #projects = new QueryController(this, () => this.#list('projects'));
   readonly #own = new QueryController(this, () => this.#list('componenttypes'));
   readonly #shared = new QueryController(this, () => listQuery(this.host.api, 'clustercomponenttypes', {}));
+  readonly #workflows = new QueryController(this, () => this.#list('workflows'));
+  readonly #sharedWorkflows = new QueryController(this, () => listQuery(this.host.api, 'clusterworkflows', {}));
   readonly #guard = new LeaveGuard(this, () => this.form?.dirty ?? false);
   readonly #create = new MutationController<ComponentFormResult, Created>(this, {
-    mutate: ({draft, type, fields}) => {
+    mutate: ({draft, choices, build}) => {
       const {namespace = ''} = this.selection;
-      return createComponent(this.host.api, toComponent(namespace, draft, type, fields), toWorkload(namespace, draft));
+      const component = toComponent(namespace, draft, choices);
+      const run = build ? toWorkflowRun(component, crypto.randomUUID().slice(0, 8)) : undefined;
+      return createComponent(this.host.api, {component, workload: toWorkload(namespace, draft), run});
     },
-    invalidates: ['components', 'workloads'],
+    invalidates: ['components', 'workloads', 'workflowruns'],
     onSuccess: (created, {draft}) => this.#leave(created, draft),
     onError: (error) => {
       this.refusal = parseRefusal(error);
@@ -54,7 +60,7 @@ export class ComponentCreatePage extends NamespacePage {
   }
 
   #renderForm(namespace: string): TemplateResult {
-    const queries = [this.#projects, this.#own, this.#shared];
+    const queries = [this.#projects, this.#own, this.#shared, this.#workflows, this.#sharedWorkflows];
     const failed = queries.find(({status, data}) => status === 'error' && data === undefined);
     if (failed) {
       return errorState({
@@ -66,14 +72,18 @@ export class ComponentCreatePage extends NamespacePage {
       });
     }
     const [projects, own, shared] = [this.#projects.data, this.#own.data, this.#shared.data];
-    if (!projects || !own || !shared) return html`<div aria-busy="true">${skeleton({rows: 8})}</div>`;
+    const [workflows, sharedWorkflows] = [this.#workflows.data, this.#sharedWorkflows.data];
+    if (!projects || !own || !shared || !workflows || !sharedWorkflows)
+      return html`<div aria-busy="true">${skeleton({rows: 8})}</div>`;
     if (projects.length === 0) return this.#renderNoProject();
     const only = projects.length === 1 ? projects[0]?.metadata.name : undefined;
     this.#initial ??= {...EMPTY_DRAFT, project: this.selection.project ?? only ?? ''};
     return html`
       <components-component-form
+        .namespace=${namespace}
         .projects=${projects}
         .choices=${toTypeChoices(namespace, own, shared)}
+        .workflows=${toWorkflowChoices(namespace, workflows, sharedWorkflows)}
         .initial=${this.#initial}
         .pending=${this.#create.pending}
         .refusal=${this.refusal}
@@ -97,23 +107,23 @@ export class ComponentCreatePage extends NamespacePage {
     });
   }
 
-  #leave({component, workloadError}: Created, draft: ComponentDraft): void {
+  #leave({component, failed}: Created, draft: ComponentDraft): void {
     this.#guard.release();
     const {notifications, navigation} = this.host;
     const name = draft.displayName || draft.name;
-    if (workloadError === undefined) {
+    if (failed === undefined) {
       notifications.show({kind: 'success', text: this.text('component.create.done', {name})});
     } else {
       notifications.show({
         kind: 'warning',
-        text: this.text('component.create.without-workload', {name}),
-        detail: workloadError.message,
+        text: this.text(`component.create.without-${failed.part}`, {name}),
+        detail: failed.error.message,
       });
     }
     navigation.go(`/catalog/components/${component.metadata.name}`);
   }
 
-  #list<K extends 'projects' | 'componenttypes'>(kind: K): ReturnType<typeof listQuery<K>> | undefined {
+  #list<K extends 'projects' | 'componenttypes' | 'workflows'>(kind: K): ReturnType<typeof listQuery<K>> | undefined {
     const {namespace} = this.selection;
     return namespace ? listQuery(this.host.api, kind, {namespace}) : undefined;
   }

@@ -13,7 +13,7 @@ import {ComponentForm, type ComponentFormResult} from '../components/component-f
 import {NamespacePage} from '../components/namespace-page.ts';
 import {LeaveGuard} from '../hooks/leave-guard.ts';
 import {toChangedComponent} from '../services/to-component.ts';
-import {componentSchemaQuery} from '../services/component-schema-query.ts';
+import {schemaQuery} from '../services/schema-query.ts';
 import {type ComponentDraft, EMPTY_DRAFT} from '../types/component-draft.ts';
 import {type ComponentTypeChoice, toTypeChoices, toTypeKey} from '../utils/component-type-choice.ts';
 import {parseRefusal, type Refusal} from '../utils/refusal.ts';
@@ -37,17 +37,17 @@ export class ComponentEditPage extends NamespacePage {
   readonly #shared = new QueryController(this, () => listQuery(this.host.api, 'clustercomponenttypes', {}));
   readonly #schema = new QueryController(this, () => {
     const type = this.#choices?.find(({key}) => key === this.#typeKey);
-    return type && componentSchemaQuery(this.host.api, type);
+    return type && schemaQuery(this.host.api, type);
   });
   readonly #guard = new LeaveGuard(this, () => this.form?.dirty ?? false);
   readonly #save = new MutationController<ComponentFormResult, Component>(this, {
     // Read again before writing: the platform replaces the whole object, and somebody may have changed it meanwhile.
-    mutate: async ({draft, fields}) => {
+    mutate: async ({draft, choices: {fields}}) => {
       const {api} = this.host;
       const latest = await api.get('components', {namespace: this.selection.namespace, name: this.#name});
       return api.update('components', toChangedComponent(latest, draft, fields));
     },
-    preview: ({draft, fields}) => [
+    preview: ({draft, choices: {fields}}) => [
       {
         kind: 'components',
         namespace: this.selection.namespace,

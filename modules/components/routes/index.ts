@@ -18,7 +18,13 @@ export const routes = {
       title: '%component.create.title%',
       under: '/components',
       permissions: ['component:create'],
-      data: [{kind: 'projects'}, {kind: 'clustercomponenttypes'}, {kind: 'componenttypes'}],
+      data: [
+        {kind: 'projects'},
+        {kind: 'clustercomponenttypes'},
+        {kind: 'componenttypes'},
+        {kind: 'clusterworkflows'},
+        {kind: 'workflows'},
+      ],
     },
     {
       path: '/components/:component',

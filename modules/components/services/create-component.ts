@@ -1,27 +1,36 @@
-import type {Component, OpenChoreoClient, Workload} from '@openchoreo/portal-contract';
+import type {Component, OpenChoreoClient, WorkflowRun, Workload} from '@openchoreo/portal-contract';
+
+/** What belongs to a new component, each an object of its own on the platform. */
+export interface ComponentParts {
+  readonly component: Component;
+  readonly workload?: Workload | undefined;
+  /** The first build. */
+  readonly run?: WorkflowRun | undefined;
+}
 
 export interface Created {
   readonly component: Component;
-  /** Why the workload could not be made, although the component could. */
-  readonly workloadError?: Error;
+  /** What could not be made, although the component could, and why. */
+  readonly failed?: {readonly part: 'workload' | 'run'; readonly error: Error};
 }
 
 /**
- * Makes the component, then its workload. The platform has no transaction over both: when only the second fails, the
- * component stays and the answer says so.
+ * Makes the component, then its workload or its first build. The platform has no transaction over them: when only a later
+ * one fails, the component stays and the answer says so.
  */
 export async function createComponent(
   api: OpenChoreoClient,
-  component: Component,
-  workload: Workload | undefined,
+  {component, workload, run}: ComponentParts,
 ): Promise<Created> {
   const created = await api.create('components', component);
-  if (!workload) return {component: created};
+  let part: 'workload' | 'run' = 'workload';
   try {
-    await api.create('workloads', workload);
+    if (workload) await api.create('workloads', workload);
+    part = 'run';
+    if (run) await api.create('workflowruns', run);
     return {component: created};
   } catch (cause) {
-    const workloadError = cause instanceof Error ? cause : new Error('The workload was refused', {cause});
-    return {component: created, workloadError};
+    const error = cause instanceof Error ? cause : new Error(`The ${part} was refused`, {cause});
+    return {component: created, failed: {part, error}};
   }
 }

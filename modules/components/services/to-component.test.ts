@@ -2,7 +2,9 @@ import {expect} from '@open-wc/testing';
 import {EMPTY_DRAFT} from '../types/component-draft.ts';
 import {toTypeChoices} from '../utils/component-type-choice.ts';
 import {toSchemaForm} from '../utils/schema-fields.ts';
+import {toWorkflowChoices} from '../utils/workflow-choice.ts';
 import {toChangedComponent, toComponent, toWorkload} from './to-component.ts';
+import {toWorkflowRun} from './to-workflow-run.ts';
 
 const [type] = toTypeChoices('acme', [], [{metadata: {name: 'service'}, spec: {workloadType: 'deployment'}}]);
 const {fields} = toSchemaForm({properties: {replicas: {type: 'integer'}}});
@@ -10,16 +12,58 @@ const draft = {...EMPTY_DRAFT, project: 'shop', name: 'cart', displayName: ' Car
 
 describe('a component from what was typed', () => {
   it('has the owner, the type and the parameters, and no empty annotation', () => {
-    expect(toComponent('acme', draft, type!, fields)).to.deep.equal({
+    expect(toComponent('acme', draft, {type: type!, fields})).to.deep.equal({
       apiVersion: 'openchoreo.dev/v1alpha1',
       kind: 'Component',
       metadata: {name: 'cart', namespace: 'acme', annotations: {'openchoreo.dev/display-name': 'Cart'}},
       spec: {
         owner: {projectName: 'shop'},
         componentType: {kind: 'ClusterComponentType', name: 'deployment/service'},
+        autoDeploy: true,
         parameters: {replicas: 2},
       },
     });
+  });
+
+  it('has the workflow that builds it, with its parameters, and no workload', () => {
+    const [workflow] = toWorkflowChoices(
+      'acme',
+      [],
+      [
+        {metadata: {name: 'docker', labels: {'openchoreo.dev/workflow-type': 'component'}}},
+        {metadata: {name: 'database-backup'}},
+      ],
+    );
+    const {fields: workflowFields} = toSchemaForm({properties: {repository: {properties: {url: {type: 'string'}}}}});
+    const typed = {
+      ...draft,
+      source: 'repository' as const,
+      image: 'left-over:1',
+      workflowParameters: {'repository.url': 'https://git.example/acme/cart'},
+    };
+    expect(toComponent('acme', typed, {type: type!, fields, workflow, workflowFields}).spec?.workflow).to.deep.equal({
+      kind: 'ClusterWorkflow',
+      name: 'docker',
+      parameters: {repository: {url: 'https://git.example/acme/cart'}},
+    });
+    expect(toWorkload('acme', typed)).to.equal(undefined);
+  });
+
+  it('has a first build that belongs to it, under a name that is not too long', () => {
+    const built = {
+      metadata: {name: 'c'.repeat(63), namespace: 'acme'},
+      spec: {
+        ...toComponent('acme', draft, {type: type!, fields}).spec!,
+        workflow: {name: 'docker', parameters: {a: 1}},
+      },
+    };
+    const run = toWorkflowRun(built, '1a2b3c4d')!;
+    expect(run.metadata).to.deep.equal({
+      name: `${'c'.repeat(54)}-1a2b3c4d`,
+      namespace: 'acme',
+      labels: {'openchoreo.dev/project': 'shop', 'openchoreo.dev/component': 'c'.repeat(63)},
+    });
+    expect(run.spec).to.deep.equal({workflow: {name: 'docker', parameters: {a: 1}}});
   });
 
   it('has a workload only when there is an image, and an endpoint only when there is a port', () => {
@@ -35,7 +79,7 @@ describe('a component from what was typed', () => {
 
   it('keeps labels, annotations and spec that the form does not show', () => {
     const before = {
-      ...toComponent('acme', draft, type!, fields),
+      ...toComponent('acme', draft, {type: type!, fields}),
       metadata: {name: 'cart', labels: {team: 'a'}, annotations: {'openchoreo.dev/display-name': 'Cart', other: 'x'}},
     };
     const changed = toChangedComponent(

@@ -1,17 +1,23 @@
 import {type Component, DESCRIPTION, DISPLAY_NAME, type Workload} from '@openchoreo/portal-contract';
 import type {ComponentDraft} from '../types/component-draft.ts';
 import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
+import type {SchemaChoice} from '../utils/schema-choice.ts';
 import type {SchemaField} from '../utils/schema-fields.ts';
 import {toParameters} from '../utils/schema-values.ts';
 import {withAnnotations} from './with-annotations.ts';
 
+/** What was chosen for a new component, and the fields each choice asks for. */
+export interface ComponentChoices {
+  readonly type: ComponentTypeChoice;
+  readonly fields: readonly SchemaField[];
+  /** What builds it, where it comes from a repository. */
+  readonly workflow?: SchemaChoice | undefined;
+  readonly workflowFields?: readonly SchemaField[] | undefined;
+}
+
 /** A new component from what was typed. */
-export function toComponent(
-  namespace: string,
-  draft: ComponentDraft,
-  type: ComponentTypeChoice,
-  fields: readonly SchemaField[],
-): Component {
+export function toComponent(namespace: string, draft: ComponentDraft, choices: ComponentChoices): Component {
+  const {type, fields, workflow, workflowFields = []} = choices;
   return {
     apiVersion: 'openchoreo.dev/v1alpha1',
     kind: 'Component',
@@ -19,7 +25,11 @@ export function toComponent(
     spec: {
       owner: {projectName: draft.project},
       componentType: type.reference,
+      autoDeploy: draft.autoDeploy,
       parameters: toParameters(fields, draft.parameters),
+      ...(workflow && {
+        workflow: {...workflow.reference, parameters: toParameters(workflowFields, draft.workflowParameters)},
+      }),
     },
   };
 }
@@ -41,7 +51,7 @@ export function toChangedComponent(
 
 /** The workload that runs an image, or nothing where none was given. It bears the component's name. */
 export function toWorkload(namespace: string, draft: ComponentDraft): Workload | undefined {
-  if (!draft.image) return undefined;
+  if (draft.source !== 'image' || !draft.image) return undefined;
   return {
     apiVersion: 'openchoreo.dev/v1alpha1',
     kind: 'Workload',

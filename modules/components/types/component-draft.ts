@@ -1,6 +1,12 @@
 import type {FieldValues} from '../utils/schema-values.ts';
 
-/** What the form of a component holds, as people typed it. */
+/** Where the code comes from: an image that is there already, or a repository that the platform builds. */
+export type CodeSource = 'image' | 'repository';
+
+/**
+ * What the form of a component holds, as people typed it. What belongs to the source that is not chosen stays in it, so
+ * that choosing the other one again brings it back.
+ */
 export interface ComponentDraft {
   readonly project: string;
   readonly displayName: string;
@@ -9,9 +15,16 @@ export interface ComponentDraft {
   /** Key of a `ComponentTypeChoice`; empty while none is chosen. */
   readonly type: string;
   readonly parameters: FieldValues;
-  /** Empty: the component gets its workload later, from a build. */
+  readonly source: CodeSource;
+  /** Empty: the component gets its workload later. */
   readonly image: string;
   readonly port: string;
+  /** Key of a `SchemaChoice` of a workflow; empty while none is chosen. */
+  readonly workflow: string;
+  readonly workflowParameters: FieldValues;
+  /** A first run of the workflow follows the creation. */
+  readonly buildNow: boolean;
+  readonly autoDeploy: boolean;
 }
 
 export const EMPTY_DRAFT: ComponentDraft = {
@@ -21,6 +34,11 @@ export const EMPTY_DRAFT: ComponentDraft = {
   description: '',
   type: '',
   parameters: {},
+  source: 'image',
   image: '',
   port: '',
+  workflow: '',
+  workflowParameters: {},
+  buildNow: true,
+  autoDeploy: true,
 };

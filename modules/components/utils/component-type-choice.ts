@@ -1,15 +1,11 @@
-import {type ComponentType, type Reference, toDescription, toDisplayName} from '@openchoreo/portal-contract';
+import type {ComponentType, Reference} from '@openchoreo/portal-contract';
+import {type SchemaChoice, toReferenceKey, toSchemaChoices} from './schema-choice.ts';
 
 /** A component type that can be chosen: the namespace's own, or one that every namespace has. */
-export interface ComponentTypeChoice {
-  /** `ClusterComponentType/deployment/service`: kind and the name that components refer to it by. */
-  readonly key: string;
-  readonly reference: {readonly kind: 'ComponentType' | 'ClusterComponentType'; readonly name: string};
-  readonly label: string;
-  readonly description: string;
+export interface ComponentTypeChoice extends SchemaChoice {
   readonly workloadType: string;
-  /** Where the platform answers with the JSON Schema of its parameters. */
-  readonly schemaPath: string;
+  /** What may build its components. Undefined: every workflow made for components. */
+  readonly allowedWorkflows: readonly Reference[] | undefined;
 }
 
 /** The namespace's own types first, each group by label. */
@@ -18,34 +14,28 @@ export function toTypeChoices(
   own: readonly ComponentType[],
   shared: readonly ComponentType[],
 ): readonly ComponentTypeChoice[] {
-  const base = `/api/v1/namespaces/${encodeURIComponent(namespace)}/componenttypes`;
   return [
-    ...toChoices('ComponentType', base, own),
-    ...toChoices('ClusterComponentType', '/api/v1/clustercomponenttypes', shared),
+    ...toChoices({kind: 'ComponentType', plural: 'componenttypes', namespace}, own),
+    ...toChoices({kind: 'ClusterComponentType', plural: 'clustercomponenttypes'}, shared),
   ];
 }
 
-export function toTypeKey({kind = 'ComponentType', name}: Reference): string {
-  return `${kind}/${name}`;
+export function toTypeKey(reference: Reference): string {
+  return toReferenceKey(reference, 'ComponentType');
 }
 
 function toChoices(
-  kind: ComponentTypeChoice['reference']['kind'],
-  base: string,
+  group: Parameters<typeof toSchemaChoices>[0],
   types: readonly ComponentType[],
 ): readonly ComponentTypeChoice[] {
-  return types
-    .map((type) => {
-      const workloadType = type.spec?.workloadType ?? '';
-      const reference = {kind, name: `${workloadType}/${type.metadata.name}`} as const;
-      return {
-        key: toTypeKey(reference),
-        reference,
-        label: toDisplayName(type),
-        description: toDescription(type),
-        workloadType,
-        schemaPath: `${base}/${encodeURIComponent(type.metadata.name)}/schema`,
-      };
-    })
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+  const toName = ({metadata, spec}: ComponentType): string => `${spec?.workloadType ?? ''}/${metadata.name}`;
+  return toSchemaChoices(group, types, toName).map((choice) => {
+    const spec = types.find((type) => toName(type) === choice.reference.name)?.spec;
+    const workflows = spec?.allowedWorkflows;
+    return {
+      ...choice,
+      workloadType: spec?.workloadType ?? '',
+      allowedWorkflows: workflows?.length ? workflows : undefined,
+    };
+  });
 }

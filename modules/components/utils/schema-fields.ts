@@ -1,6 +1,9 @@
 import {toText} from './to-text.ts';
 
-/** One value a component type asks for, read from its JSON Schema. `path` leads to it inside `parameters`. */
+/** What workflows mark in their schemas: where they find the source. */
+export type RepositoryPart = 'url' | 'branch' | 'commit' | 'app-path' | 'secret-ref';
+
+/** One value a component type, a workflow or a trait asks for, read from its JSON Schema. `path` leads to it inside `parameters`. */
 export interface SchemaField {
   readonly path: readonly string[];
   readonly label: string;
@@ -8,6 +11,8 @@ export interface SchemaField {
   readonly required: boolean;
   readonly initial: FieldValue;
   readonly input: FieldInput;
+  /** Set where a workflow takes it as part of the address of the source. */
+  readonly repository?: RepositoryPart;
 }
 
 export type FieldValue = string | boolean;
@@ -66,7 +71,15 @@ function toField(node: Schema, path: readonly string[], required: boolean, input
     required: required && preset === undefined,
     initial,
     input,
+    ...toRepositoryPart(node),
   };
+}
+
+const REPOSITORY_PARTS = ['url', 'branch', 'commit', 'app-path', 'secret-ref'] as const;
+
+function toRepositoryPart(node: Schema): Pick<SchemaField, 'repository'> {
+  const part = REPOSITORY_PARTS.find((one) => node[`x-openchoreo-component-parameter-repository-${one}`] === true);
+  return part ? {repository: part} : {};
 }
 
 function toInput(node: Schema): FieldInput | undefined {

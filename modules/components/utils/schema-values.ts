@@ -5,7 +5,7 @@ import {toText} from './to-text.ts';
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 export type ValueFault =
-  'required' | 'number' | 'integer' | 'minimum' | 'maximum' | 'pattern' | 'too-short' | 'too-long';
+  'required' | 'number' | 'integer' | 'minimum' | 'maximum' | 'pattern' | 'too-short' | 'too-long' | 'repository-url';
 
 /** Why the value does not fit the field, judged by the same rules the platform applies. */
 export function checkValue(field: SchemaField, value: FieldValue): ValueFault | undefined {
@@ -24,8 +24,11 @@ export function checkValue(field: SchemaField, value: FieldValue): ValueFault | 
     if (input.maxLength !== undefined && value.length > input.maxLength) return 'too-long';
     if (input.pattern !== undefined && !matches(input.pattern, value)) return 'pattern';
   }
-  return undefined;
+  return field.repository === 'url' && !REPOSITORY_URL.test(value) ? 'repository-url' : undefined;
 }
+
+/** `https://host/path`, `ssh://git@host/path`, `git@host:path`. */
+const REPOSITORY_URL = /^(?:(?:https?|ssh|git):\/\/[^\s/]+\/\S+|[\w.-]+@[\w.-]+:\S+)$/;
 
 /**
  * The `parameters` object of a component. Fields left empty are left out, so that the type's defaults apply.

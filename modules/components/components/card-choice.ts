@@ -1,21 +1,26 @@
 import {baseStyles, formStyles, ModuleElement} from '@openchoreo/portal-lit';
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
+
+export interface Card {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+}
 
 /**
- * Component types to choose one from, with what each is for.
+ * A few things to choose one from, with what each is for.
  *
  * @fires change - `CustomEvent<string>`: the key of the chosen one.
  */
-export class TypeChoice extends ModuleElement {
+export class CardChoice extends ModuleElement {
   static override styles = [
     baseStyles,
     formStyles,
     css`
       .choices {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
         gap: 8px;
         margin-top: 8px;
       }
@@ -45,32 +50,33 @@ export class TypeChoice extends ModuleElement {
     `,
   ];
 
-  @property({attribute: false}) choices: readonly ComponentTypeChoice[] = [];
+  @property({attribute: false}) cards: readonly Card[] = [];
+  @property() label = '';
   @property() value = '';
   @property() fault = '';
 
   protected override render(): TemplateResult {
     return html`
       <fieldset role="radiogroup" aria-describedby=${this.fault ? 'fault' : nothing} aria-required="true">
-        <legend>${this.text('column.type')}</legend>
-        <div class="choices">${this.choices.map((choice) => this.#renderChoice(choice))}</div>
+        <legend>${this.label}</legend>
+        <div class="choices">${this.cards.map((card) => this.#renderCard(card))}</div>
         ${this.fault ? html`<p class="fault" id="fault">${this.fault}</p>` : nothing}
       </fieldset>
     `;
   }
 
-  #renderChoice({key, label, description, workloadType}: ComponentTypeChoice): TemplateResult {
+  #renderCard({key, label, description}: Card): TemplateResult {
     return html`
       <label>
         <input
           type="radio"
-          name="type"
+          name="card"
           value=${key}
           .checked=${key === this.value}
           @change=${() => this.dispatchEvent(new CustomEvent<string>('change', {detail: key}))}
         />
         <span>${label}</span>
-        <span class="hint">${description || workloadType}</span>
+        <span class="hint">${description}</span>
       </label>
     `;
   }
