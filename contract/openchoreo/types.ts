@@ -72,7 +72,7 @@ export type Workload = Resource<{
   readonly owner: {readonly projectName: string; readonly componentName: string};
   readonly container?: {
     readonly image: string;
-    readonly env?: readonly {readonly key: string; readonly value?: string}[];
+    readonly env?: readonly {readonly key: string; readonly value?: string; readonly valueFrom?: unknown}[];
   };
   readonly endpoints?: Readonly<
     Record<string, {readonly type: string; readonly port: number; readonly visibility?: readonly string[]}>

@@ -43,7 +43,9 @@ async function judgeTraits(
     const key = toReferenceKey(instance, namespace, 'Trait');
     const word = `${textAt(instance, 'kind') ?? 'Trait'} '${key.name}'`;
     if (!(await lookup.get(key))) return notReady('TraitNotFound', `${word} not found`);
-    if (isListed(at(type.spec, 'allowedTraits'), key, {namespace, fallback: 'Trait'})) continue;
+    // Other than with workflows, a type that lists no traits allows none.
+    const isNone = listAt(type.spec, 'allowedTraits').length === 0;
+    if (!isNone && isListed(at(type.spec, 'allowedTraits'), key, {namespace, fallback: 'Trait'})) continue;
     return notReady('InvalidConfiguration', `${word} is not allowed by component type '${type.name}'`);
   }
   return undefined;

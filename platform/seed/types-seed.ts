@@ -15,6 +15,9 @@ const probe: JsonObject = {
   },
 };
 
+const AUTOSCALER: JsonObject = {kind: 'ClusterTrait', name: 'autoscaler'};
+const CUSTOM_DOMAIN: JsonObject = {kind: 'ClusterTrait', name: 'custom-domain'};
+
 const exposed: JsonObject = {type: 'boolean', description: 'Reachable from outside the project', default: false};
 
 /** The types and traits every cluster of the platform starts with. */
@@ -24,6 +27,7 @@ export function createTypesSeed(): readonly SeedObject[] {
     ...TRAITS,
     type('service', 'Service', 'A backend service that answers requests over HTTP or gRPC', {
       workloadType: 'deployment',
+      allowedTraits: [AUTOSCALER, CUSTOM_DOMAIN],
       parameters: schema({
         port: {type: 'integer', description: 'Port the service listens on', minimum: 1, maximum: 65535, default: 8080},
         exposed,
@@ -33,6 +37,7 @@ export function createTypesSeed(): readonly SeedObject[] {
     }),
     type('web-application', 'Web application', 'A site or single-page application for people in a browser', {
       workloadType: 'deployment',
+      allowedTraits: [AUTOSCALER, CUSTOM_DOMAIN],
       parameters: schema({
         port: {type: 'integer', description: 'Port the server listens on', minimum: 1, maximum: 65535, default: 3000},
         exposed: {...exposed, default: true},
@@ -42,6 +47,7 @@ export function createTypesSeed(): readonly SeedObject[] {
     }),
     type('worker', 'Worker', 'A background process that works off a queue or a stream', {
       workloadType: 'deployment',
+      allowedTraits: [AUTOSCALER],
       parameters: schema({
         concurrency: {
           type: 'integer',
@@ -66,6 +72,7 @@ export function createTypesSeed(): readonly SeedObject[] {
     }),
     type('stateful-service', 'Stateful service', 'A service that keeps data on a disk of its own', {
       workloadType: 'statefulset',
+      allowedTraits: [AUTOSCALER],
       parameters: schema({
         port: {type: 'integer', description: 'Port the service listens on', minimum: 1, maximum: 65535, default: 8080},
         storage: {

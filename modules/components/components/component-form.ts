@@ -15,6 +15,7 @@ import {CardChoice} from './card-choice.ts';
 import {choiceField, longTextField, textField} from './field.ts';
 import {focusFirstFault} from './focus-first-fault.ts';
 import {formLayoutStyles} from './form-layout-styles.ts';
+import type {MoreFields} from './more-fields.ts';
 import {ParameterFields} from './parameter-fields.ts';
 import {SourceFields} from './source-fields.ts';
 
@@ -55,6 +56,7 @@ export class ComponentForm extends ModuleElement {
   @state() private checked = false;
   @query('components-parameter-fields') private readonly parameters!: ParameterFields | null;
   @query('components-source-fields') private readonly source!: SourceFields | null;
+  @query('components-more-fields') private readonly more!: MoreFields | null;
   #nameTouched = false;
 
   readonly #mayCreate = new PermissionController(this, () => {
@@ -72,6 +74,17 @@ export class ComponentForm extends ModuleElement {
       this.draft = this.initial;
       this.#nameTouched = this.existing;
     }
+  }
+
+  protected override firstUpdated(): void {
+    if (this.existing) return;
+    void import('./more-fields.ts').then(
+      ({defineMoreFields}) => {
+        defineMoreFields();
+        this.requestUpdate();
+      },
+      (error: unknown) => this.host.notifications.error(error),
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -93,7 +106,7 @@ export class ComponentForm extends ModuleElement {
             @change=${({detail}: CustomEvent<FieldValues>) => this.#change({parameters: detail})}
           ></components-parameter-fields>
         </div>
-        ${this.existing ? nothing : this.#renderSource(faults)} ${this.#renderDenied()}
+        ${this.existing ? nothing : [this.#renderSource(faults), this.#renderMore()]} ${this.#renderDenied()}
         <div class="actions">
           <button class="button primary" ?disabled=${this.pending || this.#mayCreate.allowed === false}>
             ${this.text(this.pending ? 'form.saving' : this.existing ? 'form.save' : 'component.create.submit')}
@@ -107,6 +120,18 @@ export class ComponentForm extends ModuleElement {
   #renderBanner(): TemplateResult | typeof nothing {
     if (!this.refusal || this.refusal.status === 409) return nothing;
     return html`<p class="banner" role="alert">${this.refusal.text}</p>`;
+  }
+
+  /** What is fetched after the form, so that the form is there sooner. */
+  #renderMore(): TemplateResult {
+    return html`<components-more-fields
+      .draft=${this.draft}
+      .namespace=${this.namespace}
+      .allowedTraits=${this.#chosen?.allowedTraits}
+      .refused=${this.refusal?.fields ?? {}}
+      .checked=${this.checked}
+      @change=${({detail}: CustomEvent<Partial<ComponentDraft>>) => this.#change(detail)}
+    ></components-more-fields>`;
   }
 
   #renderDenied(): TemplateResult | typeof nothing {
@@ -198,7 +223,6 @@ export class ComponentForm extends ModuleElement {
       .workflows=${this.#allowedWorkflows}
       .faults=${{
         image: this.#fault(faults.image, 'spec.container.image'),
-        port: draft.port ? faults.port && this.text(faults.port) : undefined,
         workflow: this.#fault(isAllowed ? undefined : 'fault.workflow', 'spec.workflow.name'),
       }}
       .refused=${toParameterRefusals(this.refusal, 'spec.workflow.parameters.')}
@@ -242,12 +266,19 @@ export class ComponentForm extends ModuleElement {
     const type = this.#chosen;
     const fields = parameters?.fields;
     const faults = this.existing ? [] : Object.values(checkDraft(draft));
-    if (faults.length > 0 || !type || !fields || !parameters.valid || source?.valid === false) {
+    if (
+      faults.length > 0 ||
+      !type ||
+      !fields ||
+      !parameters.valid ||
+      source?.valid === false ||
+      this.more?.valid === false
+    ) {
       void this.updateComplete.then(() => focusFirstFault(this.renderRoot));
       return;
     }
     const workflow = draft.source === 'repository' ? this.#allowedWorkflows.find(isNamed(draft.workflow)) : undefined;
-    const choices = {type, fields, workflow, workflowFields: source?.fields};
+    const choices = {type, fields, workflow, workflowFields: source?.fields, traitFields: this.more?.traitFields};
     const detail = {draft, choices, build: source?.startsBuild ?? false};
     this.dispatchEvent(new CustomEvent<ComponentFormResult>('save', {detail}));
   }

@@ -18,7 +18,7 @@ import {formLayoutStyles} from './form-layout-styles.ts';
 import {ParameterFields} from './parameter-fields.ts';
 
 /** Sentences about what was typed here, by field. */
-export type SourceFaults = Partial<Record<'image' | 'port' | 'workflow', string | undefined>>;
+export type SourceFaults = Partial<Record<'image' | 'workflow', string | undefined>>;
 
 /**
  * Where the code of a new component comes from: an image, or a repository and the workflow that builds it.
@@ -82,7 +82,6 @@ export class SourceFields extends ModuleElement {
 
   #renderImage(): TemplateResult {
     if (this.#mayRun.allowed === false) return html`<p class="hint">${this.text('source.image.denied')}</p>`;
-    const {image, port} = this.draft;
     return html`
       <div class="columns">
         ${textField({
@@ -91,21 +90,10 @@ export class SourceFields extends ModuleElement {
           optional: this.text('form.optional'),
           hint: this.text('form.image.hint'),
           placeholder: 'ghcr.io/acme/cart:1.4.2',
-          value: image,
+          value: this.draft.image,
           mono: true,
           fault: this.faults.image,
           onInput: (text) => this.#change({image: text.trim()}),
-        })}
-        ${textField({
-          id: 'port',
-          label: this.text('form.port'),
-          optional: this.text('form.optional'),
-          hint: this.text('form.port.hint'),
-          value: port,
-          inputMode: 'numeric',
-          disabled: !image,
-          fault: this.faults.port,
-          onInput: (text) => this.#change({port: text.trim()}),
         })}
       </div>
       ${this.#renderAutoDeploy()}

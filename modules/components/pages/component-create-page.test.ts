@@ -15,7 +15,11 @@ function createHost(): TestHost {
   );
   host.platform.put('clustercomponenttypes', {
     metadata: {name: 'service', annotations: {'openchoreo.dev/display-name': 'Service'}},
-    spec: {workloadType: 'deployment'},
+    spec: {workloadType: 'deployment', allowedTraits: [{kind: 'ClusterTrait', name: 'autoscaler'}]},
+  });
+  host.platform.put('clustertraits', {metadata: {name: 'autoscaler'}}, {metadata: {name: 'other'}});
+  host.platform.answers.set('/api/v1/clustertraits/autoscaler/schema', {
+    properties: {cpuPercent: {type: 'integer', maximum: 95, default: 70}},
   });
   host.platform.answers.set(SCHEMA, {
     required: ['port'],
@@ -52,8 +56,11 @@ async function chooseRepository(page: Mounted<ComponentCreatePage>): Promise<voi
   await page.settle();
 }
 
-const show = (host: TestHost): Promise<Mounted<ComponentCreatePage>> =>
-  mount('components-component-create-page', ComponentCreatePage, host);
+async function show(host: TestHost): Promise<Mounted<ComponentCreatePage>> {
+  // Fetched after the form; tests do not wait for it each by itself.
+  await import('../components/more-fields.ts');
+  return mount('components-component-create-page', ComponentCreatePage, host);
+}
 
 async function type(page: Mounted<ComponentCreatePage>, id: string, value: string): Promise<void> {
   const control = page.find<HTMLInputElement>(`[id="${id}"]`)!;
@@ -64,6 +71,23 @@ async function type(page: Mounted<ComponentCreatePage>, id: string, value: strin
 
 async function send(page: Mounted<ComponentCreatePage>): Promise<void> {
   page.find('form button.primary')!.click();
+  await page.settle();
+}
+
+async function press(page: Mounted<ComponentCreatePage>, label: string, which = 0): Promise<void> {
+  const isNamed = (button: HTMLElement): boolean =>
+    (button.getAttribute('aria-label') ?? button.textContent.trim()) === label;
+  page.findAll('button').filter(isNamed)[which]!.click();
+  await page.settle();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await page.settle();
+}
+
+async function paste(page: Mounted<ComponentCreatePage>, id: string, text: string): Promise<void> {
+  const event = new Event('paste', {bubbles: true, cancelable: true});
+  // Not every engine lets a page make the event with its data.
+  Object.assign(event, {clipboardData: {getData: () => text}});
+  page.find(`#${id}`)!.dispatchEvent(event);
   await page.settle();
 }
 
@@ -182,6 +206,71 @@ describe('ComponentCreatePage', () => {
     });
     expect(run?.spec).to.deep.equal({workflow});
     expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('takes variables and endpoints of the image, by keyboard, and names what is there twice', async () => {
+    const host = createHost();
+    const page = await show(host);
+    await fill(page);
+    expect(page.text()).to.contain('They belong to a container image: give one above.');
+    await type(page, 'image', 'gift:1');
+    await press(page, 'Add variable');
+    const name = page.find<HTMLInputElement>('#variable-0-name')!;
+    expect((name.getRootNode() as ShadowRoot).activeElement).to.equal(name);
+    await type(page, 'variable-0-name', 'MODE');
+    await type(page, 'variable-0-value', 'fast');
+    page.find('#variable-0-value')!.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));
+    await page.settle();
+    await type(page, 'variable-1-name', 'MODE');
+    expect(fault(page, 'variable-1-name')).to.contain('MODE is there twice.');
+    await paste(page, 'variable-1-name', 'A=1\n# comment\nexport B="two words"');
+    expect(page.findAll('[id^=variable-][id$=-name]').length).to.equal(4);
+    await press(page, 'Remove MODE', 1);
+    await press(page, 'Add endpoint');
+    await type(page, 'endpoint-0-port', 'x');
+    await expect(page.element).to.be.accessible();
+    await send(page);
+    expect(fault(page, 'endpoint-0-port')).to.equal('A port is a whole number from 1 to 65535.');
+    expect(host.platform.all('components')).to.deep.equal([]);
+    await type(page, 'endpoint-0-port', '8080');
+    await send(page);
+    const {container, endpoints} = host.platform.all('workloads')[0]?.spec as Record<string, unknown>;
+    expect(container).to.deep.equal({
+      image: 'gift:1',
+      env: [
+        {key: 'MODE', value: 'fast'},
+        {key: 'A', value: '1'},
+        {key: 'B', value: 'two words'},
+      ],
+    });
+    expect(endpoints).to.deep.equal({http: {type: 'HTTP', port: 8080, visibility: ['project']}});
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('takes the traits the type allows, with their parameters, in order', async () => {
+    const host = createHost();
+    const page = await show(host);
+    await fill(page);
+    await page.settle();
+    expect(page.text()).to.contain('Add autoscaler').and.not.to.contain('Add other');
+    await press(page, 'Add autoscaler');
+    await press(page, 'Add autoscaler');
+    await page.settle();
+    await expect(page.element).to.be.accessible();
+    await type(page, 'trait-1-name', 'autoscaler');
+    expect(fault(page, 'trait-1-name')).to.contain('autoscaler is there twice.');
+    await type(page, 'trait-1-name', 'second');
+    await type(page, 'cpuPercent', '99');
+    await send(page);
+    expect(fault(page, 'cpuPercent')).to.equal('At most 95.');
+    await type(page, 'cpuPercent', '50');
+    await press(page, 'Apply second earlier');
+    await send(page);
+    expect((host.platform.all('components')[0]?.spec as {traits: unknown}).traits).to.deep.equal([
+      {kind: 'ClusterTrait', name: 'autoscaler', instanceName: 'second', parameters: {cpuPercent: 70}},
+      {kind: 'ClusterTrait', name: 'autoscaler', instanceName: 'autoscaler', parameters: {cpuPercent: 50}},
+    ]);
     expect(host.missing).to.deep.equal([]);
   });
 

@@ -66,15 +66,48 @@ describe('a component from what was typed', () => {
     expect(run.spec).to.deep.equal({workflow: {name: 'docker', parameters: {a: 1}}});
   });
 
-  it('has a workload only when there is an image, and an endpoint only when there is a port', () => {
+  it('has a workload only when there is an image, with what was typed for it', () => {
     expect(toWorkload('acme', draft)).to.equal(undefined);
     expect(toWorkload('acme', {...draft, image: 'cart:1'})?.spec).to.deep.equal({
       owner: {projectName: 'shop', componentName: 'cart'},
       container: {image: 'cart:1'},
     });
-    expect(toWorkload('acme', {...draft, image: 'cart:1', port: '80'})?.spec?.endpoints).to.deep.equal({
-      http: {type: 'HTTP', port: 80, visibility: ['project']},
+    const typed = {
+      ...draft,
+      image: 'cart:1',
+      variables: [
+        {name: 'MODE', value: 'fast'},
+        {name: 'KEY', value: '', kept: {key: 'KEY', valueFrom: {secretKeyRef: {name: 's'}}}},
+      ],
+      endpoints: [
+        {name: 'http', type: 'HTTP', port: '80', visibility: []},
+        {name: 'api', type: 'gRPC', port: '90', visibility: ['external'], kept: {targetPort: 91}},
+      ],
+    };
+    expect(toWorkload('acme', typed)?.spec?.container).to.deep.equal({
+      image: 'cart:1',
+      env: [
+        {key: 'MODE', value: 'fast'},
+        {key: 'KEY', valueFrom: {secretKeyRef: {name: 's'}}},
+      ],
     });
+    expect(toWorkload('acme', typed)?.spec?.endpoints).to.deep.equal({
+      http: {type: 'HTTP', port: 80, visibility: ['project']},
+      api: {type: 'gRPC', port: 90, visibility: ['external'], targetPort: 91},
+    });
+  });
+
+  it('has its traits in order, with parameters only where there are any', () => {
+    const {fields: traitFields} = toSchemaForm({properties: {cpuPercent: {type: 'integer', default: 70}}});
+    const traits = [
+      {trait: 'ClusterTrait/autoscaler', instanceName: 'scale', parameters: {cpuPercent: '50'}},
+      {trait: 'Trait/plain', instanceName: 'plain', parameters: {}},
+    ];
+    const made = toComponent('acme', {...draft, traits}, {type: type!, fields, traitFields: [traitFields, []]});
+    expect(made.spec?.traits).to.deep.equal([
+      {kind: 'ClusterTrait', name: 'autoscaler', instanceName: 'scale', parameters: {cpuPercent: 50}},
+      {kind: 'Trait', name: 'plain', instanceName: 'plain'},
+    ]);
   });
 
   it('keeps labels, annotations and spec that the form does not show', () => {

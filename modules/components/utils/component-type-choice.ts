@@ -6,6 +6,8 @@ export interface ComponentTypeChoice extends SchemaChoice {
   readonly workloadType: string;
   /** What may build its components. Undefined: every workflow made for components. */
   readonly allowedWorkflows: readonly Reference[] | undefined;
+  /** What its components may have on top of it. */
+  readonly allowedTraits: readonly Reference[];
 }
 
 /** The namespace's own types first, each group by label. */
@@ -36,6 +38,7 @@ function toChoices(
       ...choice,
       workloadType: spec?.workloadType ?? '',
       allowedWorkflows: workflows?.length ? workflows : undefined,
+      allowedTraits: spec?.allowedTraits ?? [],
     };
   });
 }

@@ -65,8 +65,9 @@ export function toFieldValues(
 
 function toTyped({input}: SchemaField, value: FieldValue): unknown {
   if (value === '') return undefined;
-  if (input.kind === 'number') return Number(value);
-  if (input.kind === 'choice') return input.options.find((option) => String(option) === value);
+  // What does not fit stays as it was typed, for people to see.
+  if (input.kind === 'number') return Number.isNaN(Number(value)) ? value : Number(value);
+  if (input.kind === 'choice') return input.options.find((option) => String(option) === value) ?? value;
   return value;
 }
 
