@@ -2,9 +2,11 @@ import {type Project, toDisplayName} from '@openchoreo/portal-contract';
 import {baseStyles, buttonStyles, formStyles, ModuleElement, PermissionController} from '@openchoreo/portal-lit';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {type ComponentDraft, EMPTY_DRAFT} from '../types/component-draft.ts';
+import {type ComponentDraft, type ComponentObjects, EMPTY_DRAFT} from '../types/component-draft.ts';
 import {checkDraft, type DraftFaults} from '../utils/check-draft.ts';
-import type {ComponentChoices} from '../services/to-component.ts';
+import type * as YamlView from './yaml-view.ts';
+import type {YamlFault} from '../services/yaml-objects.ts';
+import {type ComponentChoices, toComponent, toWorkload} from '../services/to-component.ts';
 import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
 import type {Refusal} from '../utils/refusal.ts';
 import {suggestName} from '../utils/resource-name.ts';
@@ -18,10 +20,13 @@ import {formLayoutStyles} from './form-layout-styles.ts';
 import type {MoreFields} from './more-fields.ts';
 import {ParameterFields} from './parameter-fields.ts';
 import {SourceFields} from './source-fields.ts';
+import type {LineFault, YamlFields} from './yaml-fields.ts';
 
 export interface ComponentFormResult {
   readonly draft: ComponentDraft;
   readonly choices: ComponentChoices;
+  /** What was typed, as the platform takes it. */
+  readonly objects: ComponentObjects;
   /** A first build is to be started. */
   readonly build: boolean;
 }
@@ -54,10 +59,18 @@ export class ComponentForm extends ModuleElement {
 
   @state() private draft: ComponentDraft = EMPTY_DRAFT;
   @state() private checked = false;
+  /** The text, while the form is shown as YAML. */
+  @state() private yaml: string | undefined;
+  @state() private yamlFaults: readonly LineFault[] = [];
+  /** The text cannot be shown as a form: people may correct it, or take it back. */
+  @state() private stuck = false;
   @query('components-parameter-fields') private readonly parameters!: ParameterFields | null;
   @query('components-source-fields') private readonly source!: SourceFields | null;
   @query('components-more-fields') private readonly more!: MoreFields | null;
   #nameTouched = false;
+  #view: typeof YamlView | undefined;
+  /** The text as it was written from the draft, or read into it: comments in it stay for the next time. */
+  #written: {readonly text: string; readonly draft: ComponentDraft | undefined} = {text: '', draft: undefined};
 
   readonly #mayCreate = new PermissionController(this, () => {
     const {namespace, draft} = this;
@@ -66,7 +79,8 @@ export class ComponentForm extends ModuleElement {
   });
 
   get dirty(): boolean {
-    return JSON.stringify(this.draft) !== JSON.stringify(this.initial);
+    const isTextChanged = this.yaml !== undefined && this.yaml !== this.#written.text;
+    return isTextChanged || JSON.stringify(this.draft) !== JSON.stringify(this.initial);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,25 +102,33 @@ export class ComponentForm extends ModuleElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('refusal') && this.refusal) void focusFirstFault(this.renderRoot);
+    if (!changed.has('refusal') || !this.refusal) return;
+    if (this.yaml === undefined) void focusFirstFault(this.renderRoot);
+    else this.#showRefusedLines(this.refusal);
   }
 
   protected override render(): TemplateResult {
     const faults = checkDraft(this.draft);
     return html`
       <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
-        ${this.#renderBanner()} ${this.#renderBasics(faults)} ${this.existing ? nothing : this.#renderType(faults)}
-        <div class="section" ?hidden=${!this.draft.type}>
-          <h2>${this.text('form.parameters')}</h2>
-          <components-parameter-fields
-            .of=${this.#chosen}
-            .values=${this.draft.parameters}
-            .refused=${toParameterRefusals(this.refusal, 'spec.parameters.')}
-            .checked=${this.checked}
-            @change=${({detail}: CustomEvent<FieldValues>) => this.#change({parameters: detail})}
-          ></components-parameter-fields>
+        ${this.existing ? nothing : this.#renderSwitch()} ${this.#renderBanner()}
+        ${this.yaml === undefined ? nothing : this.#renderYaml(this.yaml)}
+        <div class="parts" ?hidden=${this.yaml !== undefined}>
+          ${this.#renderBasics(faults)}
+          ${this.existing ? nothing : [this.#renderType(faults), this.#renderSource(faults)]}
+          <div class="section" ?hidden=${!this.draft.type}>
+            <h2>${this.text('form.parameters')}</h2>
+            <components-parameter-fields
+              .of=${this.#chosen}
+              .values=${this.draft.parameters}
+              .refused=${toParameterRefusals(this.refusal, 'spec.parameters.')}
+              .checked=${this.checked}
+              @change=${({detail}: CustomEvent<FieldValues>) => this.#change({parameters: detail})}
+            ></components-parameter-fields>
+          </div>
+          ${this.existing ? nothing : this.#renderMore()}
         </div>
-        ${this.existing ? nothing : [this.#renderSource(faults), this.#renderMore()]} ${this.#renderDenied()}
+        ${this.#renderDenied()}
         <div class="actions">
           <button class="button primary" ?disabled=${this.pending || this.#mayCreate.allowed === false}>
             ${this.text(this.pending ? 'form.saving' : this.existing ? 'form.save' : 'component.create.submit')}
@@ -115,6 +137,46 @@ export class ComponentForm extends ModuleElement {
         </div>
       </form>
     `;
+  }
+
+  #renderSwitch(): TemplateResult {
+    const isYaml = this.yaml !== undefined;
+    return html`<div class="switch" role="group" aria-label=${this.text('view.label')}>
+      <button
+        type="button"
+        class="button small"
+        aria-pressed=${isYaml ? 'false' : 'true'}
+        @click=${() => this.#closeYaml()}
+      >
+        ${this.text('view.form')}
+      </button>
+      <button
+        type="button"
+        class="button small"
+        aria-pressed=${isYaml ? 'true' : 'false'}
+        @click=${() => void this.#openYaml()}
+      >
+        YAML
+      </button>
+    </div>`;
+  }
+
+  #renderYaml(yaml: string): TemplateResult {
+    return html`<components-yaml-fields
+        .value=${yaml}
+        .faults=${this.yamlFaults}
+        @change=${({detail}: CustomEvent<string>) => this.#changeYaml(detail)}
+      ></components-yaml-fields>
+      ${
+        this.stuck
+          ? html`<div class="banner">
+              ${this.text('yaml.stuck')}
+              <button type="button" class="button small" @click=${() => this.#leaveYaml()}>
+                ${this.text('yaml.discard')}
+              </button>
+            </div>`
+          : nothing
+      }`;
   }
 
   #renderBanner(): TemplateResult | typeof nothing {
@@ -261,27 +323,133 @@ export class ComponentForm extends ModuleElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     if (this.pending) return;
+    if (this.yaml === undefined) this.#submitForm();
+    else this.#submitYaml(this.yaml);
+  }
+
+  #submitForm(): void {
     this.checked = true;
     const {draft, parameters, source} = this;
-    const type = this.#chosen;
-    const fields = parameters?.fields;
+    const choices = this.#toChoices();
     const faults = this.existing ? [] : Object.values(checkDraft(draft));
-    if (
-      faults.length > 0 ||
-      !type ||
-      !fields ||
-      !parameters.valid ||
-      source?.valid === false ||
-      this.more?.valid === false
-    ) {
+    const isValid = parameters?.valid && source?.valid !== false && this.more?.valid !== false;
+    if (faults.length > 0 || !choices.type || !isValid) {
       void this.updateComplete.then(() => focusFirstFault(this.renderRoot));
       return;
     }
-    const workflow = draft.source === 'repository' ? this.#allowedWorkflows.find(isNamed(draft.workflow)) : undefined;
-    const choices = {type, fields, workflow, workflowFields: source?.fields, traitFields: this.more?.traitFields};
-    const detail = {draft, choices, build: source?.startsBuild ?? false};
+    this.#save(this.#toObjects(choices));
+  }
+
+  #save(objects: ComponentObjects): void {
+    const detail = {draft: this.draft, choices: this.#toChoices(), objects, build: this.source?.startsBuild ?? false};
     this.dispatchEvent(new CustomEvent<ComponentFormResult>('save', {detail}));
   }
+
+  #toChoices(): ComponentChoices {
+    const {draft, parameters, source, more} = this;
+    return {
+      type: this.#chosen,
+      fields: parameters?.fields ?? [],
+      workflow: draft.source === 'repository' ? this.#allowedWorkflows.find(isNamed(draft.workflow)) : undefined,
+      workflowFields: source?.fields,
+      traitFields: more?.traitFields,
+    };
+  }
+
+  #toObjects(choices: ComponentChoices): ComponentObjects {
+    const {namespace, draft} = this;
+    return {component: toComponent(namespace, draft, choices), workload: toWorkload(namespace, draft)};
+  }
+
+  async #openYaml(): Promise<void> {
+    if (this.yaml !== undefined) return;
+    try {
+      this.#view ??= await import('./yaml-view.ts');
+    } catch (error) {
+      this.host.notifications.error(error);
+      return;
+    }
+    this.#view.defineYamlFields();
+    const {text, draft} = this.#written;
+    const isKnown = draft === this.draft;
+    const yaml = isKnown ? text : this.#view.writeObjects(this.#toObjects(this.#toChoices()), text);
+    this.#written = {text: yaml, draft: this.draft};
+    this.yaml = yaml;
+    this.yamlFaults = [];
+  }
+
+  /** The form follows the text as long as it can be read. */
+  #changeYaml(text: string): void {
+    this.yaml = text;
+    this.refusal = undefined;
+    const {objects, faults = []} = this.#view?.readObjects(text) ?? {};
+    if (objects && this.#view) {
+      this.draft = this.#view.toDraft(objects, this.draft);
+      this.#nameTouched = true;
+      this.#written = {text, draft: this.draft};
+      this.stuck = false;
+    }
+    // Half a word is no fault yet: they are said when somebody wants to go on, and then until they are corrected.
+    if (this.yamlFaults.length > 0) this.yamlFaults = this.#toLineFaults(faults);
+  }
+
+  #closeYaml(): void {
+    if (this.yaml === undefined) return;
+    const {faults = []} = this.#view?.readObjects(this.yaml) ?? {};
+    this.stuck = faults.length > 0;
+    if (this.stuck) this.#showFaults(this.#toLineFaults(faults));
+    else this.#leaveYaml();
+  }
+
+  #leaveYaml(): void {
+    this.yaml = undefined;
+    this.yamlFaults = [];
+    this.stuck = false;
+  }
+
+  #submitYaml(text: string): void {
+    const view = this.#view;
+    if (!view) return;
+    const {objects, faults: shape, toLine} = view.readObjects(text);
+    const choosable = {
+      projects: this.projects.map(({metadata}) => metadata.name),
+      types: this.choices.map(({key}) => key),
+      workflows: this.#allowedWorkflows.map(({key}) => key),
+    };
+    const faults = objects
+      ? [
+          ...view.findMismatches(objects, this.namespace, toLine),
+          ...view.findYamlFaults(view.toDraft(objects, this.draft), choosable, toLine),
+        ]
+      : shape;
+    this.#showFaults(this.#toLineFaults(faults));
+    if (objects && faults.length === 0) this.#save(withNamespace(objects, this.namespace));
+  }
+
+  #showRefusedLines(refusal: Refusal): void {
+    const {toLine} = this.#view?.readObjects(this.yaml ?? '') ?? {};
+    if (!toLine || !this.#view) return;
+    const taken = {line: toLine('Component', ['metadata', 'name']), text: this.#nameFault({}) ?? ''};
+    this.#showFaults(refusal.status === 409 ? [taken] : this.#view.toRefusedLines(refusal, toLine));
+  }
+
+  #showFaults(faults: readonly LineFault[]): void {
+    this.yamlFaults = faults;
+    if (faults.length > 0) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<YamlFields>('components-yaml-fields')?.focus());
+    }
+  }
+
+  #toLineFaults(faults: readonly YamlFault[]): readonly LineFault[] {
+    return faults.map(({line, key, values}) => ({line, text: this.text(key, values)}));
+  }
+}
+
+function withNamespace({component, workload}: ComponentObjects, namespace: string): ComponentObjects {
+  return {
+    component: {...component, metadata: {...component.metadata, namespace}},
+    workload: workload && {...workload, metadata: {...workload.metadata, namespace}},
+  };
 }
 
 function isNamed(wanted: string): (choice: SchemaChoice) => boolean {

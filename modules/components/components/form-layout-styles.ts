@@ -5,7 +5,8 @@ export const formLayoutStyles = css`
   :host {
     display: block;
   }
-  form {
+  form,
+  .parts {
     display: flex;
     flex-direction: column;
     gap: 24px;
@@ -16,6 +17,18 @@ export const formLayoutStyles = css`
   select,
   textarea {
     scroll-margin-block: 96px;
+  }
+  .parts[hidden] {
+    display: none;
+  }
+  .switch {
+    display: flex;
+    gap: 4px;
+    align-self: flex-start;
+  }
+  .switch [aria-pressed='true'] {
+    border-color: var(--portal-color-accent);
+    background: var(--portal-color-accent-soft);
   }
   .columns {
     display: grid;

@@ -50,30 +50,16 @@ export class MoreFields extends ModuleElement {
   }
 
   protected override render(): TemplateResult {
-    const {source, image, variables, endpoints, traits} = this.draft;
+    const {source, image, traits} = this.draft;
     const isSent = source === 'image' && image !== '';
     const hint = this.text(source === 'image' ? 'workload.needs-image' : 'workload.from-source');
     return html`
       <div class="section">
-        <h2>${this.text('workload.env')}</h2>
         ${
           isSent
-            ? html`<components-variable-rows
-                .rows=${variables}
-                .checked=${this.checked}
-                @change=${({detail}: CustomEvent<readonly VariableRow[]>) => this.#change({variables: detail})}
-              ></components-variable-rows>`
-            : html`<p class="hint">${hint}</p>`
-        }
-        <h2>${this.text('workload.endpoints')}</h2>
-        ${
-          isSent
-            ? html`<components-endpoint-rows
-                .rows=${endpoints}
-                .checked=${this.checked}
-                @change=${({detail}: CustomEvent<readonly EndpointRow[]>) => this.#change({endpoints: detail})}
-              ></components-endpoint-rows>`
-            : html`<p class="hint">${hint}</p>`
+            ? this.#renderWorkload()
+            : html`<h2>${this.text('workload.both')}</h2>
+                <p class="hint">${hint}</p>`
         }
         ${
           this.allowedTraits
@@ -89,6 +75,24 @@ export class MoreFields extends ModuleElement {
             : nothing
         }
       </div>
+    `;
+  }
+
+  #renderWorkload(): TemplateResult {
+    const {variables, endpoints} = this.draft;
+    return html`
+      <h2>${this.text('workload.env')}</h2>
+      <components-variable-rows
+        .rows=${variables}
+        .checked=${this.checked}
+        @change=${({detail}: CustomEvent<readonly VariableRow[]>) => this.#change({variables: detail})}
+      ></components-variable-rows>
+      <h2>${this.text('workload.endpoints')}</h2>
+      <components-endpoint-rows
+        .rows=${endpoints}
+        .checked=${this.checked}
+        @change=${({detail}: CustomEvent<readonly EndpointRow[]>) => this.#change({endpoints: detail})}
+      ></components-endpoint-rows>
     `;
   }
 

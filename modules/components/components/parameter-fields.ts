@@ -60,7 +60,7 @@ export class ParameterFields extends ModuleElement {
       return html`<p class="hint">${this.text('parameters.none')}</p>`;
     }
     return html`
-      <div class="columns">${data.fields.map((field) => this.#renderField(field))}</div>
+      <div class="columns">${toShownOrder(data.fields).map((field) => this.#renderField(field))}</div>
       ${
         data.unsupported.length > 0
           ? html`<p class="hint unsupported">
@@ -120,4 +120,15 @@ export class ParameterFields extends ModuleElement {
   #change(key: string, value: FieldValue): void {
     this.dispatchEvent(new CustomEvent<FieldValues>('change', {detail: {...this.values, [key]: value}}));
   }
+}
+
+const FIRST: readonly (string | undefined)[] = ['url', 'branch', 'commit', 'app-path', 'secret-ref'];
+
+/** Where the source is comes first: that is what people know, whatever order the schema has. */
+function toShownOrder(fields: readonly SchemaField[]): readonly SchemaField[] {
+  const toRank = ({repository}: SchemaField): number => {
+    const rank = FIRST.indexOf(repository);
+    return rank < 0 ? FIRST.length : rank;
+  };
+  return fields.toSorted((a, b) => toRank(a) - toRank(b));
 }

@@ -58,7 +58,7 @@ async function chooseRepository(page: Mounted<ComponentCreatePage>): Promise<voi
 
 async function show(host: TestHost): Promise<Mounted<ComponentCreatePage>> {
   // Fetched after the form; tests do not wait for it each by itself.
-  await import('../components/more-fields.ts');
+  await Promise.all([import('../components/more-fields.ts'), import('../components/yaml-view.ts')]);
   return mount('components-component-create-page', ComponentCreatePage, host);
 }
 
@@ -271,6 +271,65 @@ describe('ComponentCreatePage', () => {
       {kind: 'ClusterTrait', name: 'autoscaler', instanceName: 'second', parameters: {cpuPercent: 70}},
       {kind: 'ClusterTrait', name: 'autoscaler', instanceName: 'autoscaler', parameters: {cpuPercent: 50}},
     ]);
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('shows form and YAML of the same thing, each following the other', async () => {
+    const host = createHost();
+    const page = await show(host);
+    await fill(page);
+    await type(page, 'image', 'gift:1');
+    await press(page, 'YAML');
+    const text = (): string => page.find<HTMLTextAreaElement>('#yaml')!.value;
+    await expect(page.element).to.be.accessible();
+    expect(text()).to.contain('name: gift-cards').and.to.contain('image: gift:1').and.to.contain('port: 8080');
+    await type(
+      page,
+      'yaml',
+      text()
+        .replace('port: 8080', 'port: 9090\n    tags: [a]')
+        .replace('image: gift:1', 'args: [serve]\n    image: gift:2'),
+    );
+    await press(page, 'Form');
+    expect(page.find<HTMLInputElement>('#port')!.value).to.equal('9090');
+    expect(page.find<HTMLInputElement>('#image')!.value).to.equal('gift:2');
+    await type(page, 'displayName', 'Vouchers');
+    await press(page, 'YAML');
+    expect(text()).to.contain('openchoreo.dev/display-name: Vouchers').and.to.contain('serve').and.to.contain('tags');
+    await send(page);
+    const [component] = host.platform.all('components');
+    const spec = component?.spec as {parameters: unknown};
+    expect(spec.parameters).to.deep.equal({port: 9090, exposed: false, tags: ['a']});
+    const {container} = host.platform.all('workloads')[0]?.spec as Record<string, unknown>;
+    expect(container).to.deep.equal({args: ['serve'], image: 'gift:2'});
+    expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
+    expect(host.missing).to.deep.equal([]);
+  });
+
+  it('names faults of YAML by their line, keeps the text, and leads back to the form', async () => {
+    const host = createHost();
+    const page = await show(host);
+    await fill(page);
+    await press(page, 'YAML');
+    const text = page.find<HTMLTextAreaElement>('#yaml')!.value;
+    const line = text.split('\n').findIndex((one) => one.includes('name: gift-cards')) + 1;
+    await type(page, 'yaml', text.replace('name: gift-cards', 'name: Gift_cards').replace('service', 'no-such'));
+    await send(page);
+    expect(page.text()).to.contain(`Line ${line}: Use lower-case letters`);
+    expect(page.text()).to.contain('There is no ClusterComponentType/deployment/no-such here');
+    expect(host.platform.all('components')).to.deep.equal([]);
+    await type(page, 'yaml', `${text}]`);
+    await press(page, 'Form');
+    expect(page.text()).to.contain('This is not YAML').and.to.contain('The form can show this once it is corrected.');
+    expect(page.find<HTMLTextAreaElement>('#yaml')!.value).to.equal(`${text}]`);
+    await expect(page.element).to.be.accessible();
+    await press(page, 'Discard what was changed here');
+    expect(page.find('#yaml')).to.equal(null);
+    host.platform.put('components', {metadata: {name: 'gift-cards', namespace: 'acme'}});
+    await press(page, 'YAML');
+    await type(page, 'yaml', text);
+    await send(page);
+    expect(page.text()).to.contain(`Line ${line}: The name gift-cards is taken in this namespace.`);
     expect(host.missing).to.deep.equal([]);
   });
 

@@ -16,7 +16,6 @@ import {ComponentForm, type ComponentFormResult} from '../components/component-f
 import {NamespacePage} from '../components/namespace-page.ts';
 import {LeaveGuard} from '../hooks/leave-guard.ts';
 import {createComponent, type Created} from '../services/create-component.ts';
-import {toComponent, toWorkload} from '../services/to-component.ts';
 import {toWorkflowRun} from '../services/to-workflow-run.ts';
 import {EMPTY_DRAFT, type ComponentDraft} from '../types/component-draft.ts';
 import {toTypeChoices} from '../utils/component-type-choice.ts';
@@ -37,11 +36,9 @@ export class ComponentCreatePage extends NamespacePage {
   readonly #sharedWorkflows = new QueryController(this, () => listQuery(this.host.api, 'clusterworkflows', {}));
   readonly #guard = new LeaveGuard(this, () => this.form?.dirty ?? false);
   readonly #create = new MutationController<ComponentFormResult, Created>(this, {
-    mutate: ({draft, choices, build}) => {
-      const {namespace = ''} = this.selection;
-      const component = toComponent(namespace, draft, choices);
-      const run = build ? toWorkflowRun(component, crypto.randomUUID().slice(0, 8)) : undefined;
-      return createComponent(this.host.api, {component, workload: toWorkload(namespace, draft), run});
+    mutate: ({objects, build}) => {
+      const run = build ? toWorkflowRun(objects.component, crypto.randomUUID().slice(0, 8)) : undefined;
+      return createComponent(this.host.api, {...objects, run});
     },
     invalidates: ['components', 'workloads', 'workflowruns'],
     onSuccess: (created, {draft}) => this.#leave(created, draft),

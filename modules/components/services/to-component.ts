@@ -4,6 +4,7 @@ import type {ComponentTypeChoice} from '../utils/component-type-choice.ts';
 import type {SchemaChoice} from '../utils/schema-choice.ts';
 import type {SchemaField} from '../utils/schema-fields.ts';
 import {toParameters} from '../utils/schema-values.ts';
+import {without} from '../utils/without.ts';
 import {withAnnotations} from './with-annotations.ts';
 
 /** What was chosen for a component, and the fields each choice asks for. */
@@ -22,14 +23,14 @@ export interface ComponentChoices {
 export function toComponent(namespace: string, draft: ComponentDraft, choices: ComponentChoices): Component {
   const {type, fields, workflow, workflowFields = [], traitFields = []} = choices;
   const {component: {metadata, spec} = {}} = draft.kept ?? {};
-  const {traits: _, workflow: keptWorkflow, ...keptSpec} = spec ?? {};
+  const keptWorkflow = spec?.workflow;
   const traits = draft.traits.map((row, index) => toTrait(row, traitFields[index] ?? []));
   return {
     apiVersion: 'openchoreo.dev/v1alpha1',
     kind: 'Component',
     metadata: withAnnotations({...metadata, name: draft.name, namespace}, toAnnotations(draft)),
     spec: {
-      ...keptSpec,
+      ...without(spec, 'traits', 'workflow'),
       owner: {projectName: draft.project},
       componentType: type?.reference ?? spec?.componentType ?? {kind: 'ClusterComponentType', name: ''},
       autoDeploy: draft.autoDeploy,
@@ -70,8 +71,6 @@ export function toChangedComponent(
 export function toWorkload(namespace: string, draft: ComponentDraft): Workload | undefined {
   if (draft.source !== 'image' || !draft.image) return undefined;
   const {workload: {metadata, spec} = {}} = draft.kept ?? {};
-  const {endpoints: _endpoints, container, ...keptSpec} = spec ?? {};
-  const {env: _env, ...keptContainer} = container ?? {};
   const env = draft.variables.map(({name: key, value, kept}) => (kept ? {...kept, key} : {key, value}));
   const endpoints = draft.endpoints.map(({name, type, port, visibility, kept}) => [
     name,
@@ -82,9 +81,9 @@ export function toWorkload(namespace: string, draft: ComponentDraft): Workload |
     kind: 'Workload',
     metadata: {...metadata, name: draft.name, namespace},
     spec: {
-      ...keptSpec,
+      ...without(spec, 'endpoints'),
       owner: {projectName: draft.project, componentName: draft.name},
-      container: {...keptContainer, image: draft.image, ...(env.length > 0 && {env})},
+      container: {...without(spec?.container, 'env'), image: draft.image, ...(env.length > 0 && {env})},
       ...(endpoints.length > 0 && {endpoints: Object.fromEntries(endpoints) as Endpoints}),
     },
   };
