@@ -49,3 +49,39 @@ test('a page written in Vue is a page like any other', async ({open, portal}) =>
   await expect(page.getByRole('heading', {name: 'When do we release?'})).toBeVisible();
   await moduleCommand(portal, 'remove', 'release-poll');
 });
+
+test('pages, a card and a dialog written in React for window.OpenChoreo are opened by their links', async ({
+  open,
+  portal,
+}) => {
+  test.slow();
+  await moduleCommand(portal, 'install', await buildExample('react-es-module'));
+  await moduleCommand(portal, 'install', await buildExample('react-classic-script'));
+  const page = await open('admin');
+  const navigation = mainNavigation(page);
+  await expect(navigation.getByRole('link', {name: 'Reports'})).toBeVisible();
+  await navigation.getByRole('link', {name: 'Deploy freeze'}).click();
+  await expect(page.getByRole('heading', {level: 1, name: 'Deploy freeze'})).toBeVisible();
+  await expect(page.getByText('Nothing is frozen.')).toBeVisible();
+  await page.getByLabel('Reason').fill('Holidays');
+  await page.getByRole('button', {name: 'Announce'}).click();
+  await expect(page.getByTestId('freeze')).toHaveText('Frozen: Holidays');
+  await navigation.getByRole('link', {name: 'Dashboard'}).click();
+  const card = page.getByRole('main').getByText('Frozen: Holidays');
+  await expect(async () => {
+    await page.mouse.wheel(0, 400);
+    await expect(card).toBeVisible({timeout: 500});
+  }).toPass();
+
+  await navigation.getByRole('link', {name: 'On call'}).click();
+  await expect(page.getByText('Ada is on call.')).toBeVisible();
+  await page.getByRole('button', {name: 'Hand over'}).click();
+  await page.getByRole('dialog', {name: 'Hand over'}).getByRole('button', {name: 'To Grace'}).click();
+  await expect(page.getByText('Grace is on call.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', {name: 'Hand over'})).toBeFocused();
+  await moduleCommand(portal, 'remove', 'deploy-freeze');
+  await moduleCommand(portal, 'remove', 'on-call');
+  await expect(navigation.getByRole('link', {name: 'On call'})).toHaveCount(0);
+});

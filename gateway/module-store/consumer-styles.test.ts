@@ -47,6 +47,21 @@ describe('the styles of a consumer', () => {
     );
   });
 
+  it('are measured as their author did, by a root of 16 px, at the breakpoints that Tailwind has', async () => {
+    const css = await consumerStyles('costs', ['text-xs sm:p-2 -mt-2 w-[calc(100%-2rem)] h-[1.5rem]']);
+    for (const part of [
+      '--spacing: 4px;',
+      '--text-xs: 12px;',
+      '@media (width >= 40rem)',
+      '.w-\\[calc\\(100\\%-2rem\\)\\] {',
+      'width: calc(100% - 32px);',
+      'height: 24px;',
+    ]) {
+      assert.ok(css.includes(part), `${part} in ${css}`);
+    }
+    assert.deepEqual(css.match(/:\s[^;{}]*\drem[^{}]*;/g), null);
+  });
+
   it('name the portal’s own colours', async () => {
     const [root] = readCssBlocks(await consumerStyles('costs', []));
     assert.match(root?.body ?? '', /--primary: var\(--portal-color-accent\);/);

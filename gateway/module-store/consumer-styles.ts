@@ -88,7 +88,14 @@ export async function consumerStyles(id: string, texts: readonly string[]): Prom
   const compiler = await compile(SHEET, {
     loadStylesheet: async (path) => ({path, base: '/', content: await readPart(path)}),
   });
-  return toScoped(toRoot(id), compiler.build([...findClassNames(texts)]));
+  return toScoped(toRoot(id), toPixels(compiler.build([...findClassNames(texts)])));
+}
+
+/** Tailwind measures by a root of 16 px, which the portal's is not: lengths in declarations, not those of media queries. */
+function toPixels(css: string): string {
+  return css.replaceAll(/:\s[^;{}]*;/g, (value) =>
+    value.replaceAll(/(?<![\w.])(\d*\.?\d+)rem\b/g, (_, count: string) => `${Number(count) * 16}px`),
+  );
 }
 
 function toScoped(root: string, css: string): string {

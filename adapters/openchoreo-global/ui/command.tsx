@@ -1,7 +1,8 @@
 import {clsx} from 'clsx';
-import {createContext, useContext, type ComponentProps, type ReactNode} from 'react';
+import {createContext, useContext, useLayoutEffect, useRef, type ComponentProps, type ReactNode} from 'react';
 import type * as Parts from './command-parts.tsx';
 import {lateParts} from './late-parts.ts';
+import {useMergedRef} from './use-merged-ref.ts';
 
 const late = lateParts(() => import('./command-parts.tsx'));
 const Context = createContext<typeof Parts | undefined>(undefined);
@@ -27,12 +28,19 @@ function useParts(): typeof Parts {
   return parts;
 }
 
-export function CommandInput({className, ...props}: ComponentProps<typeof Parts.CommandInput>): ReactNode {
+/** In an overlay that opened before this came, it takes the focus that it would have got at once. */
+export function CommandInput({className, ref, ...props}: ComponentProps<typeof Parts.CommandInput>): ReactNode {
   const {CommandInput: Part, Search} = useParts();
+  const input = useRef<HTMLInputElement>(null);
+  const merged = useMergedRef(ref, input);
+  useLayoutEffect(() => {
+    // An overlay takes the focus itself where it finds nothing else to give it to.
+    if (input.current?.closest('.oc-popover, .oc-dialog') === document.activeElement) input.current.focus();
+  }, []);
   return (
     <div data-slot="command-input-wrapper" className="oc-command-search">
       <Search />
-      <Part data-slot="command-input" {...props} className={clsx('oc-command-input', className)} />
+      <Part data-slot="command-input" {...props} ref={merged} className={clsx('oc-command-input', className)} />
     </div>
   );
 }

@@ -13,6 +13,8 @@ export const KIT_STYLES = `
 :where([class^='oc-'], [class*=' oc-'])::before,
 :where([class^='oc-'], [class*=' oc-'])::after { box-sizing: border-box; }
 .oc-portal { display: contents; }
+/* The page keeps its scrollbar below a dialog: nothing has to make up for its width. */
+html body[data-scroll-locked] { margin-right: 0 !important; }
 
 .oc-button {
   display: inline-flex;
