@@ -111,6 +111,13 @@ export default defineConfig({
     ],
     'components.tabs': [
       {
+        id: 'releases',
+        title: '%releases.title%',
+        component: {entry: './components/releases-tab.ts', export: 'ReleasesTab'},
+        permissions: ['componentrelease:view'],
+        order: 2,
+      },
+      {
         id: 'parameters',
         title: '%form.parameters%',
         component: {entry: './components/parameters-tab.ts', export: 'ParametersTab'},
