@@ -118,6 +118,13 @@ export default defineConfig({
         order: 2,
       },
       {
+        id: 'builds',
+        title: '%builds.title%',
+        component: {entry: './components/builds-tab.ts', export: 'BuildsTab'},
+        permissions: ['workflowrun:view'],
+        order: 4,
+      },
+      {
         id: 'parameters',
         title: '%form.parameters%',
         component: {entry: './components/parameters-tab.ts', export: 'ParametersTab'},
