@@ -185,12 +185,12 @@ export class BuildRun extends ModuleElement {
   #renderLogs(): TemplateResult {
     const {data} = this.#logs;
     if (data) return html`<components-run-log .lines=${data} ?live=${this.#asked.isLive}></components-run-log>`;
-    return this.#renderPart('build.logs', this.#logs, 'build.logs.error');
+    return this.#renderPart('build.logs', this.#logs);
   }
 
   #renderEvents(): TemplateResult {
     const {data} = this.#events;
-    if (!data) return this.#renderPart('build.events', this.#events, 'build.events.error');
+    if (!data) return this.#renderPart('build.events', this.#events);
     return html`
       <section class="card">
         <header class="card-header"><h2>${this.text('build.events')}</h2></header>
@@ -213,11 +213,7 @@ export class BuildRun extends ModuleElement {
     `;
   }
 
-  #renderPart(
-    title: string,
-    query: Pick<QueryController<unknown>, 'status' | 'error' | 'refetch'>,
-    failed: string,
-  ): TemplateResult {
+  #renderPart(title: string, query: Pick<QueryController<unknown>, 'status' | 'error' | 'refetch'>): TemplateResult {
     return html`
       <section class="card">
         <header class="card-header"><h2>${this.text(title)}</h2></header>
@@ -227,7 +223,7 @@ export class BuildRun extends ModuleElement {
               ? errorState({
                   error: query.error,
                   messages: this.host.messages,
-                  text: this.text(failed),
+                  text: this.text('card.error'),
                   retry: () => void query.refetch(),
                   retryLabel: this.text('retry'),
                 })

@@ -179,7 +179,7 @@ describe('BuildsTab', () => {
     expect(image.text()).to.contain('Deployed from an image');
     expect(image.find('button')).to.equal(null);
     const denied = await show(hostWith(BUILT, [DONE], {allows: (action) => action !== 'workflowrun:view'}));
-    expect(denied.text()).to.contain('You may not see the builds');
+    expect(denied.text()).to.contain('workflowrun:view');
   });
 
   it('says that builds, a build or its logs are not to be had', async () => {
@@ -190,6 +190,6 @@ describe('BuildsTab', () => {
     expect((await show(host, {run: 'z'})).text()).to.contain('There is no build z');
     host.platform.answers.clear();
     const page = await show(host, {run: 'b'});
-    await waitUntil(() => page.text().includes('The logs could not be loaded.'));
+    await waitUntil(() => page.text().includes('This could not be loaded.'));
   });
 });

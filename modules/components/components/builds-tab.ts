@@ -87,7 +87,11 @@ export class BuildsTab extends ComponentTab {
 
   protected override renderComponent(component: Component): TemplateResult {
     if (this.#maySee.allowed === false) {
-      return emptyState({icon: Lock, title: this.text('builds.denied.title'), text: this.text('builds.denied.text')});
+      return emptyState({
+        icon: Lock,
+        title: this.text('denied.title'),
+        text: this.text('denied.text', {permission: 'workflowrun:view'}),
+      });
     }
     const {data} = this.#runs;
     if (data === undefined || this.#maySee.allowed === undefined) return this.renderWait(this.#runs, 'builds.error');

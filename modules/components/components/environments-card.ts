@@ -2,6 +2,7 @@ import {type Environment, listQuery, toDisplayName} from '@openchoreo/portal-con
 import {badgeStyles, emptyState, QueryController} from '@openchoreo/portal-lit';
 import {html, nothing, type TemplateResult} from 'lit';
 import Layers from 'lucide/dist/esm/icons/layers.mjs';
+import {byStage} from '../utils/by-stage.ts';
 import {toResourceStatus} from '../utils/resource-status.ts';
 import {CardElement} from './card-element.ts';
 import {ComponentsStatus} from './components-status.ts';
@@ -36,12 +37,4 @@ export class EnvironmentsCard extends CardElement {
       </li>
     `;
   }
-}
-
-/** The order in which software goes through them is the pipeline's business; oldest first and production last is close. */
-function byStage(a: Environment, b: Environment): number {
-  return (
-    Number(a.spec?.isProduction ?? false) - Number(b.spec?.isProduction ?? false) ||
-    Date.parse(a.metadata.creationTimestamp ?? '') - Date.parse(b.metadata.creationTimestamp ?? '')
-  );
 }

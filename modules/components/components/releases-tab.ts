@@ -42,6 +42,9 @@ export class ReleasesTab extends ComponentTab {
         flex-wrap: wrap;
         gap: 4px;
       }
+      tbody th {
+        white-space: nowrap;
+      }
       td.image {
         overflow-wrap: anywhere;
         white-space: normal;
@@ -63,7 +66,9 @@ export class ReleasesTab extends ComponentTab {
       @media (width < 768px) {
         td.choice {
           position: absolute;
+          top: 12px;
           inset-inline-end: 16px;
+          width: auto;
         }
         .table tbody tr {
           position: relative;
@@ -92,8 +97,8 @@ export class ReleasesTab extends ComponentTab {
     if (this.#maySee.allowed === false) {
       return emptyState({
         icon: Lock,
-        title: this.text('releases.denied.title'),
-        text: this.text('releases.denied.text'),
+        title: this.text('denied.title'),
+        text: this.text('denied.text', {permission: 'componentrelease:view'}),
       });
     }
     const {data} = this.#releases;
