@@ -29,7 +29,8 @@ export interface ModulePlan {
 
 /**
  * Decides which files a module is built into. A page and an element have a file of their own; contributions to one
- * extension point in one perspective are shown together, so they share one and cost one request.
+ * extension point in one perspective are shown together, so they share one and cost one request; those that wait until
+ * they are looked at share another.
  */
 export function planModule(root: string, module: SourceModule): ModulePlan {
   const base = `m/${module.id}/${String(module.config['version'])}`;
@@ -85,7 +86,7 @@ function toGroup(reference: FoundReference): string {
 
 /** `dashboard.cards both` becomes `dashboard-cards`. */
 function toSetName(set: string): string {
-  return set.replace(/ both$/, '').replace(/[. ]/g, '-');
+  return set.replace(/ both\b/, '').replace(/[. ]/g, '-');
 }
 
 function toFileName(entry: string): string {

@@ -27,14 +27,15 @@ export function findReferences(manifest: Readonly<Record<string, unknown>>): rea
   collect(manifest['elements'], 'elements');
   for (const [point, contributions] of Object.entries((manifest['contributes'] ?? {}) as Contributes)) {
     contributions.forEach((contribution, index) => {
-      const set = `${point} ${contribution.perspective ?? 'both'}`;
+      // What waits until it is looked at must not come with what is shown at once.
+      const set = `${point} ${contribution.perspective ?? 'both'}${contribution.deferred ? ' deferred' : ''}`;
       collect(contribution, `contributes.${point}.${index}`, set);
     });
   }
   return found;
 }
 
-type Contributes = Readonly<Record<string, readonly {readonly perspective?: string}[]>>;
+type Contributes = Readonly<Record<string, readonly {readonly perspective?: string; readonly deferred?: boolean}[]>>;
 
 /** The value with each reference in it replaced; everything else is kept. */
 export function mapReferences(

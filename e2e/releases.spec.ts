@@ -1,3 +1,4 @@
+import type {Locator, Page} from '@playwright/test';
 import {expect, test} from './support/test.ts';
 
 test('a build shows its steps and logs as they come, and leaves a release that can be compared by its link', async ({
@@ -8,20 +9,22 @@ test('a build shows its steps and logs as they come, and leaves a release that c
   const onlooker = await open('viewer', '/catalog/components/catalog?namespace=acme&tab=components.builds');
   await expect(onlooker.getByRole('link', {name: 'catalog-a3c65c2'})).toBeVisible();
   await expect(onlooker.getByRole('button', {name: 'Build now'})).toHaveCount(0);
-  const before = await page.locator('tbody tr').count();
+  await expect(rows(page, 'Builds').first()).toBeVisible();
+  const before = await rows(page, 'Builds').count();
   await page.getByRole('button', {name: 'Build now'}).click();
-  await expect(onlooker.locator('tbody tr')).toHaveCount(before + 1);
-  await page.locator('tbody tr').first().getByRole('link').click();
-  await expect(page.getByRole('listitem').filter({hasText: 'checkout-source'})).toContainText('Running');
+  await expect(rows(onlooker, 'Builds')).toHaveCount(before + 1);
+  const step = (name: string): Locator => page.locator('ol > li').filter({hasText: name});
+  await rows(page, 'Builds').first().getByRole('link').click();
+  await expect(step('checkout-source')).toContainText('Running');
   await expect(page.getByText('[1/5] resolving the base image')).toBeVisible({timeout: 15_000});
-  await expect(page.getByRole('listitem').filter({hasText: 'generate-workload'})).toContainText('Succeeded', {
+  await expect(step('generate-workload')).toContainText('Succeeded', {
     timeout: 30_000,
   });
-  await expect(onlooker.locator('tbody tr').first()).toContainText('Succeeded');
+  await expect(rows(onlooker, 'Builds').first()).toContainText('Succeeded');
 
   await page.getByRole('tab', {name: 'Releases'}).click();
-  await expect(page.locator('tbody tr')).toHaveCount(4);
-  await page.locator('tbody tr').first().getByRole('link').click();
+  await expect(rows(page, 'Releases')).toHaveCount(4);
+  await rows(page, 'Releases').first().getByRole('link').click();
   const change = page.getByRole('listitem').filter({hasText: 'container.image'});
   await expect(change).toContainText('Changed');
   const shared = await open('viewer', new URL(page.url()).pathname + new URL(page.url()).search);
@@ -30,7 +33,9 @@ test('a build shows its steps and logs as they come, and leaves a release that c
 
 test('the dashboard says which builds fail and how components are, once it is scrolled there', async ({open}) => {
   const page = await open('developer', '/?namespace=acme&perspective=development');
-  const card = (title: string) => page.locator('section', {has: page.getByRole('heading', {name: title, exact: true})});
+  const card = (title: string): Locator =>
+    page.locator('section', {has: page.getByRole('heading', {name: title, exact: true})});
+  await expect(page.locator('portal-preview')).toHaveCount(0);
   await card('My components').scrollIntoViewIfNeeded();
   await expect(card('My components').getByRole('row').filter({hasText: 'Fraud'})).toContainText('Failed');
   await card('Recent deployments').scrollIntoViewIfNeeded();
@@ -39,3 +44,7 @@ test('the dashboard says which builds fail and how components are, once it is sc
   await card('Failing builds').getByRole('link').first().click();
   await expect(page.getByRole('heading', {name: 'Logs', exact: true})).toBeVisible();
 });
+
+function rows(page: Page, table: string): Locator {
+  return page.getByRole('table', {name: table}).locator('tbody tr');
+}

@@ -157,7 +157,7 @@ export class ReleasesTab extends ComponentTab {
         </p>
       </div>
       <div class="table-frame">
-        <table class="table" aria-describedby="hint">
+        <table class="table" aria-label=${this.text('releases.title')} aria-describedby="hint">
           <thead>
             <tr>
               <th scope="col"><span class="visually-hidden">${this.text('compare.column')}</span></th>
