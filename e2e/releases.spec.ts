@@ -1,6 +1,20 @@
 import type {Locator, Page} from '@playwright/test';
 import {expect, test} from './support/test.ts';
 
+test('the dashboard says which builds fail and how components are, once it is scrolled there', async ({open}) => {
+  const page = await open('developer', '/?namespace=acme&perspective=development');
+  const card = (title: string): Locator =>
+    page.locator('section', {has: page.getByRole('heading', {name: title, exact: true})});
+  await expect(page.locator('portal-preview')).toHaveCount(0);
+  await card('My components').scrollIntoViewIfNeeded();
+  await expect(card('My components').getByRole('row').filter({hasText: 'Fraud'})).toContainText('Failed');
+  await card('Recent deployments').scrollIntoViewIfNeeded();
+  await expect(card('Recent deployments').getByRole('listitem')).toHaveCount(6);
+  await card('Failing builds').scrollIntoViewIfNeeded();
+  await card('Failing builds').getByRole('link').first().click();
+  await expect(page.getByRole('heading', {name: 'Logs', exact: true})).toBeVisible();
+});
+
 test('a build shows its steps and logs as they come, and leaves a release that can be compared by its link', async ({
   open,
 }) => {
@@ -29,20 +43,6 @@ test('a build shows its steps and logs as they come, and leaves a release that c
   await expect(change).toContainText('Changed');
   const shared = await open('viewer', new URL(page.url()).pathname + new URL(page.url()).search);
   await expect(shared.getByRole('listitem').filter({hasText: 'container.image'})).toContainText('Changed');
-});
-
-test('the dashboard says which builds fail and how components are, once it is scrolled there', async ({open}) => {
-  const page = await open('developer', '/?namespace=acme&perspective=development');
-  const card = (title: string): Locator =>
-    page.locator('section', {has: page.getByRole('heading', {name: title, exact: true})});
-  await expect(page.locator('portal-preview')).toHaveCount(0);
-  await card('My components').scrollIntoViewIfNeeded();
-  await expect(card('My components').getByRole('row').filter({hasText: 'Fraud'})).toContainText('Failed');
-  await card('Recent deployments').scrollIntoViewIfNeeded();
-  await expect(card('Recent deployments').getByRole('listitem')).toHaveCount(6);
-  await card('Failing builds').scrollIntoViewIfNeeded();
-  await card('Failing builds').getByRole('link').first().click();
-  await expect(page.getByRole('heading', {name: 'Logs', exact: true})).toBeVisible();
 });
 
 function rows(page: Page, table: string): Locator {
