@@ -137,7 +137,7 @@ export class BuildRun extends ModuleElement {
   }
 
   #renderSteps(steps: readonly RunStep[]): TemplateResult {
-    if (steps.length === 0) return html`<p class="muted">${this.text('build.steps.none')}</p>`;
+    if (steps.length === 0) return html`<p class="muted">${this.text('build.none')}</p>`;
     return html`
       <ol>
         ${steps.map(
@@ -147,7 +147,6 @@ export class BuildRun extends ModuleElement {
                 <a
                   href=${this.toStep(name === this.step ? undefined : name)}
                   aria-current=${name === this.step ? 'step' : nothing}
-                  title=${this.text(name === this.step ? 'build.step.all' : 'build.step.only')}
                   >${name}</a
                 >
                 <span class="time muted">${durationText(this.host.messages, startedAt, completedAt)}</span>
@@ -197,7 +196,7 @@ export class BuildRun extends ModuleElement {
         <div class="card-body">
           ${
             data.length === 0
-              ? html`<p class="muted">${this.text('build.events.none')}</p>`
+              ? html`<p class="muted">${this.text('build.none')}</p>`
               : html`<ul>
                   ${data.map(
                     ({timestamp, type, reason, message}) =>

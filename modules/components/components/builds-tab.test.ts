@@ -7,7 +7,7 @@ import {BuildsTab} from './builds-tab.ts';
 const MARK = 'x-openchoreo-component-parameter-repository-';
 const LABELS = {'openchoreo.dev/project': 'shop', 'openchoreo.dev/component': 'cart'};
 
-const cart = (workflow?: object): Component => ({
+const cart = (workflow?: NonNullable<Component['spec']>['workflow']): Component => ({
   metadata: {name: 'cart', namespace: 'acme'},
   spec: {owner: {projectName: 'shop'}, componentType: {name: 'deployment/service'}, ...(workflow && {workflow})},
 });
@@ -185,7 +185,7 @@ describe('BuildsTab', () => {
   it('says that builds, a build or its logs are not to be had', async () => {
     const host = hostWith(BUILT, [FAILED]);
     host.platform.fail('list workflowruns', new PortalError('OFFLINE', []));
-    expect((await show(host)).text()).to.contain('The builds could not be loaded.');
+    expect((await show(host)).text()).to.contain('This could not be loaded.');
     host.platform.fail('list workflowruns', undefined);
     expect((await show(host, {run: 'z'})).text()).to.contain('There is no build z');
     host.platform.answers.clear();

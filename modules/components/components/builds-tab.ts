@@ -94,7 +94,7 @@ export class BuildsTab extends ComponentTab {
       });
     }
     const {data} = this.#runs;
-    if (data === undefined || this.#maySee.allowed === undefined) return this.renderWait(this.#runs, 'builds.error');
+    if (data === undefined || this.#maySee.allowed === undefined) return this.renderWait(this.#runs, 'card.error');
     const open = this.#open;
     if (open) return this.#renderRun(data, open);
     const runs = this.#withAsked(data);
@@ -134,7 +134,7 @@ export class BuildsTab extends ComponentTab {
   }
 
   #renderNone(): TemplateResult {
-    return emptyState({icon: Hammer, title: this.text('builds.none.title'), text: this.text('builds.none.text')});
+    return emptyState({icon: Hammer, title: this.text('builds.none.title')});
   }
 
   #renderRun(runs: readonly WorkflowRun[], name: string): TemplateResult {
@@ -144,7 +144,6 @@ export class BuildsTab extends ComponentTab {
       return emptyState({
         icon: Hammer,
         title: this.text('build.missing.title', {name}),
-        text: this.text('build.missing.text'),
         action: html`<a class="button" href=${closing}>${this.text('build.all')}</a>`,
       });
     }

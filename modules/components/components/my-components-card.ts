@@ -68,7 +68,7 @@ export class MyComponentsCard extends CardElement {
       ${
         health.length > SHOWN
           ? html`<a class="more" href=${this.host.navigation.href('/catalog/components')}
-              >${this.text('card.all-components', {count: health.length})}</a
+              >${this.text('list.count', {count: health.length})}</a
             >`
           : nothing
       }

@@ -84,7 +84,7 @@ describe('ReleasesTab', () => {
     const [third, second, first] = page.findAll<HTMLInputElement>('input');
     third?.click();
     await page.settle();
-    expect(page.text()).to.contain('Choose the release to compare cart-3 with.');
+    expect(page.text()).to.contain('Choose one to compare cart-3 with.');
     expect(host.visits).to.deep.equal([]);
     first?.click();
     expect(host.visits.at(-1)).to.contain('compare=cart-1..cart-3');
@@ -108,7 +108,7 @@ describe('ReleasesTab', () => {
     expect(page.findAll('details').length).to.equal(2);
     expect(page.find('a.icon-only')?.getAttribute('href')).to.not.contain('compare');
     expect(host.missing).to.deep.equal([]);
-    expect((await show(host, 'cart-1..cart-1')).text()).to.contain('nothing in them differs');
+    expect((await show(host, 'cart-1..cart-1')).text()).to.contain('Nothing in them differs');
     expect((await show(host, 'cart-1..cart-9')).text()).to.contain('There is no release cart-9');
   });
 
@@ -117,7 +117,7 @@ describe('ReleasesTab', () => {
     const host = hostWith(three);
     host.platform.fail('list componentreleases', new PortalError('OFFLINE', []));
     const page = await show(host);
-    expect(page.text()).to.contain('The releases could not be loaded.');
+    expect(page.text()).to.contain('This could not be loaded.');
     host.platform.fail('list componentreleases', undefined);
     page.find('button')?.click();
     await page.settle();

@@ -1,4 +1,4 @@
-import {type Component, type ComponentRelease, listQuery} from '@openchoreo/portal-contract';
+import {type ComponentRelease, listQuery} from '@openchoreo/portal-contract';
 import {
   emptyState,
   icon,
@@ -93,7 +93,7 @@ export class ReleasesTab extends ComponentTab {
   );
   #compared: string | undefined;
 
-  protected override renderComponent(component: Component): TemplateResult {
+  protected override renderComponent(): TemplateResult {
     if (this.#maySee.allowed === false) {
       return emptyState({
         icon: Lock,
@@ -103,11 +103,10 @@ export class ReleasesTab extends ComponentTab {
     }
     const {data} = this.#releases;
     if (data === undefined || this.#maySee.allowed === undefined) {
-      return this.renderWait(this.#releases, 'releases.error');
+      return this.renderWait(this.#releases, 'card.error');
     }
     if (data.length === 0) {
-      const text = component.spec?.autoDeploy ? 'releases.none.auto' : 'releases.none.text';
-      return emptyState({icon: Tag, title: this.text('releases.none.title'), text: this.text(text)});
+      return emptyState({icon: Tag, title: this.text('releases.none.title'), text: this.text('releases.none.text')});
     }
     const views = toReleaseViews({
       releases: data,
@@ -142,7 +141,6 @@ export class ReleasesTab extends ComponentTab {
       ${emptyState({
         icon: GitCompare,
         title: this.text('compare.missing.title', {name: missing}),
-        text: this.text('compare.missing.text'),
         action: html`<a class="button" href=${this.#toAddress()}>${this.text('compare.close')}</a>`,
       })}
     </section>`;
@@ -189,7 +187,7 @@ export class ReleasesTab extends ComponentTab {
         <td class="choice">
           <input
             type="checkbox"
-            aria-label=${this.text('compare.pick', {name})}
+            aria-label=${`${this.text('compare.column')}: ${name}`}
             .checked=${chosen.includes(name)}
             @change=${() => this.#toggle(name)}
           />
@@ -216,7 +214,7 @@ export class ReleasesTab extends ComponentTab {
               : html`<a
                   class="button ghost small"
                   href=${this.#toAddress([previous, name])}
-                  aria-label=${this.text('compare.previous.of', {name})}
+                  aria-label=${`${this.text('compare.previous')}: ${name}`}
                   >${icon(GitCompare)}${this.text('compare.previous')}</a
                 >`
           }

@@ -86,7 +86,7 @@ export class RunLog extends ModuleElement {
                 </button>`
               : nothing
           }
-          ${lines.length === 0 ? html`<p class="muted">${this.text('build.logs.none')}</p>` : nothing}
+          ${lines.length === 0 ? html`<p class="muted">${this.text('build.none')}</p>` : nothing}
           ${lines.map(
             ({timestamp, log}) =>
               html`<div class="line">

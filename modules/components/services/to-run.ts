@@ -8,7 +8,7 @@ const NAME_LENGTH = 63;
 
 /** Undefined for a component that is deployed from an image. */
 export function toWorkflow({spec}: Component): ComponentWorkflow | undefined {
-  const workflow = spec?.workflow as ComponentWorkflow | undefined;
+  const workflow = spec?.workflow;
   return workflow?.name ? workflow : undefined;
 }
 
