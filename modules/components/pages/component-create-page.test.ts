@@ -410,14 +410,25 @@ describe('ComponentCreatePage', () => {
     expect(host.notices).to.deep.equal([]);
   });
 
-  it('says that the component is there although its workload could not be made', async () => {
+  it('says that the component is there although its workload could not be made, and lets it be corrected', async () => {
     const host = createHost();
     host.platform.fail('create workloads', new PortalError('OFFLINE', []));
     const page = await show(host);
     await fill(page);
     await type(page, 'image', 'gift:1');
     await send(page);
-    expect(host.notices).to.deep.equal(['warning: Gift cards was created, but its container image could not be set.']);
+    expect(host.notices).to.deep.equal([
+      'warning: Gift cards was created, but not its container image, variables and endpoints. Correct them here and create it again.',
+    ]);
+    expect(host.visits).to.deep.equal([]);
+    host.platform.fail('create workloads', undefined);
+    await type(page, 'image', 'gift:2');
+    await send(page);
+    expect(host.platform.calls.filter((call) => /^(create|update)/.test(call)).slice(2)).to.deep.equal([
+      'update components gift-cards',
+      'create workloads gift-cards',
+    ]);
+    expect(host.platform.all('workloads')[0]?.spec).to.deep.include({container: {image: 'gift:2'}});
     expect(host.visits).to.deep.equal(['/catalog/components/gift-cards']);
   });
 

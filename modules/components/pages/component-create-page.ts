@@ -38,16 +38,22 @@ export class ComponentCreatePage extends NamespacePage {
   readonly #create = new MutationController<ComponentFormResult, Created>(this, {
     mutate: ({objects, build}) => {
       const run = build ? toWorkflowRun(objects.component, crypto.randomUUID().slice(0, 8)) : undefined;
-      return createComponent(this.host.api, {...objects, run});
+      const exists = this.#made === objects.component.metadata.name;
+      return createComponent(this.host.api, {...objects, run, exists});
     },
     invalidates: ['components', 'workloads', 'workflowruns'],
-    onSuccess: (created, {draft}) => this.#leave(created, draft),
+    onSuccess: (created, {draft}) => {
+      if (created.failed?.part === 'workload') this.#stay(created, created.failed.error, draft);
+      else this.#leave(created, draft);
+    },
     onError: (error) => {
       this.refusal = parseRefusal(error);
       if (!this.refusal) this.host.notifications.error(error);
     },
   });
   #initial: ComponentDraft | undefined;
+  /** The name of a component that is there without the workload it was to have. */
+  #made: string | undefined;
 
   protected override renderPage(namespace: string): TemplateResult {
     return html`
@@ -101,6 +107,17 @@ export class ComponentCreatePage extends NamespacePage {
           >${icon(Plus)}${this.text('project.create.action')}</a
         ></portal-gated
       >`,
+    });
+  }
+
+  /** What was typed for the workload is nowhere but here: it can be corrected and sent again. */
+  #stay({component}: Created, error: Error, draft: ComponentDraft): void {
+    this.#made = component.metadata.name;
+    this.refusal = parseRefusal(error);
+    this.host.notifications.show({
+      kind: 'warning',
+      text: this.text('component.create.without-workload', {name: draft.displayName || draft.name}),
+      detail: error.message,
     });
   }
 

@@ -6,6 +6,8 @@ export interface ComponentParts {
   readonly workload?: Workload | undefined;
   /** The first build. */
   readonly run?: WorkflowRun | undefined;
+  /** The component was made by an attempt before: it is changed to what is wanted now. */
+  readonly exists?: boolean;
 }
 
 export interface Created {
@@ -20,9 +22,9 @@ export interface Created {
  */
 export async function createComponent(
   api: OpenChoreoClient,
-  {component, workload, run}: ComponentParts,
+  {component, workload, run, exists}: ComponentParts,
 ): Promise<Created> {
-  const created = await api.create('components', component);
+  const created = await (exists ? api.update('components', component) : api.create('components', component));
   let part: 'workload' | 'run' = 'workload';
   try {
     if (workload) await api.create('workloads', workload);

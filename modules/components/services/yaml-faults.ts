@@ -77,7 +77,10 @@ export function findMismatches(
   return [...here, {line: toLine('Workload', ['spec', 'owner']), key: 'yaml.fault.owner', values: {name, project}}];
 }
 
-/** The platform's own sentences about the component, by the line they are about. */
+/** What only a workload has. */
+const WORKLOAD = /^spec\.(?:container|endpoints|dependencies)\b/;
+
+/** The platform's own sentences about the objects, by the line they are about. */
 export function toRefusedLines(
   {fields}: Refusal,
   toLine: ReadObjects['toLine'],
@@ -85,6 +88,6 @@ export function toRefusedLines(
   return Object.entries(fields).map(([field, text]) => {
     const path = field.split(/[.[\]]+/).filter(Boolean);
     const at = path.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-    return {line: toLine('Component', at), text: `${field}: ${text}`};
+    return {line: toLine(WORKLOAD.test(field) ? 'Workload' : 'Component', at), text: `${field}: ${text}`};
   });
 }
