@@ -39,8 +39,13 @@ async function findTraits(
   lookup: Lookup,
 ): Promise<readonly Resource[] | undefined> {
   const unique = new Map(keys.map((key) => [JSON.stringify(key), key]));
-  const found = await Promise.all([...unique.values()].map((key) => lookup.get(key)));
-  return found.every((trait) => trait !== undefined) ? found : undefined;
+  const found: Resource[] = [];
+  for (const key of unique.values()) {
+    const trait = await lookup.get(key);
+    if (!trait) return undefined;
+    found.push(trait);
+  }
+  return found;
 }
 
 const KIND_OF: Readonly<Record<string, string>> = {

@@ -13,8 +13,10 @@ export interface Selection {
   readonly memory?: JsonObject;
 }
 
-/** Reading other objects, within the same transaction. */
+/** Reading other objects, within the same transaction: one question after the other, since they share one connection. */
 export interface Lookup {
   get(key: ResourceKey): Promise<Resource | undefined>;
   find(selection: Selection): Promise<readonly Resource[]>;
+  /** What any of them matches, in the order of the selections; what two match comes twice. */
+  findAll(selections: readonly Selection[]): Promise<readonly Resource[]>;
 }

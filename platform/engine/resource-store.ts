@@ -28,6 +28,12 @@ export class ResourceStore implements Lookup {
     return this.#database.select().from(resources).where(isSelected(selection)).orderBy(asc(resources.name));
   }
 
+  async findAll(selections: readonly Selection[]): Promise<readonly Resource[]> {
+    const found: Resource[] = [];
+    for (const selection of selections) found.push(...(await this.find(selection)));
+    return found;
+  }
+
   /** One stretch of a list, in the order of names. */
   async page(selection: PageSelection, limit: number): Promise<readonly Resource[]> {
     const after = selection.after === undefined ? undefined : gt(resources.name, selection.after);

@@ -50,10 +50,8 @@ export function toWaiting(environment: Resource): readonly Selection[] {
 async function findPipelines(namespace: string, name: string, lookup: Lookup): Promise<readonly string[]> {
   const source = {promotionPaths: [{sourceEnvironmentRef: {name}}]};
   const target = {promotionPaths: [{targetEnvironmentRefs: [{name}]}]};
-  const found = await Promise.all(
-    [source, target].map((spec) => lookup.find({kind: 'deploymentpipelines', namespace, spec})),
-  );
-  return [...new Set(found.flat().map((pipeline) => `'${pipeline.name}'`))];
+  const found = await lookup.findAll([source, target].map((spec) => ({kind: 'deploymentpipelines', namespace, spec})));
+  return [...new Set(found.map((pipeline) => `'${pipeline.name}'`))];
 }
 
 function toPlane(namespace: string, spec: JsonObject): Selection {

@@ -28,10 +28,10 @@ export const project: ResourceKind = {
     first: ({namespace, name}) =>
       ['components', 'projectreleasebindings'].map((kind) => ({kind, namespace, project: name})),
     async by({namespace, name}, lookup) {
-      const left = await Promise.all(
-        ['components', 'projectreleasebindings'].map((kind) => lookup.find({kind, namespace, project: name})),
+      const left = await lookup.findAll(
+        ['components', 'projectreleasebindings'].map((kind) => ({kind, namespace, project: name})),
       );
-      return left.flat().length > 0 ? 'What is deployed of it is being removed' : undefined;
+      return left.length > 0 ? 'What is deployed of it is being removed' : undefined;
     },
   },
   async validate({namespace, spec}, lookup) {

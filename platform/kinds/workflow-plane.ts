@@ -55,6 +55,6 @@ function toUse(kind: string, name: string): NonNullable<Selection['spec']> {
 }
 
 async function findWorkflows(selections: readonly Selection[], lookup: Lookup): Promise<string | undefined> {
-  const users = (await Promise.all(selections.map((selection) => lookup.find(selection)))).flat();
+  const users = await lookup.findAll(selections);
   return users.length > 0 ? `used by workflow ${users.map(({name}) => `'${name}'`).join(', ')}` : undefined;
 }

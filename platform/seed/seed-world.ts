@@ -68,6 +68,12 @@ export class SeedWorld implements Lookup, Writer {
     throw new TypeError('First data is not removed');
   }
 
+  async findAll(selections: readonly Selection[]): Promise<readonly Resource[]> {
+    const found: Resource[] = [];
+    for (const selection of selections) found.push(...(await this.find(selection)));
+    return found;
+  }
+
   get(key: ResourceKey): Promise<Resource | undefined> {
     return Promise.resolve(this.#rows.get(toText(key)));
   }
