@@ -1,5 +1,6 @@
 import type {Page} from '@playwright/test';
 import {startEmbeddingSite, type EmbeddingSite} from './support/embedding-site.ts';
+import {startOwnProvider} from './support/own-provider.ts';
 import {startPortal, type Portal} from './support/portal.ts';
 import {expect, test as base} from './support/test.ts';
 
@@ -144,6 +145,65 @@ test('a React app uses it from npm, a Vue app by the script tag', async ({page, 
   for (const shown of [0, 1]) {
     await page.getByRole('button', {name: 'Toggle'}).click();
     await expect(page.locator('analytics-widget strong')).toHaveCount(shown);
+  }
+});
+
+test('an app’s own token is taken: no window, no session, and nothing but for the audience that is named', async ({
+  page,
+  site,
+}) => {
+  test.slow(); // two portals, one after the other
+  const provider = await startOwnProvider();
+  const oidc = {
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: provider.client.id,
+    OIDC_CLIENT_SECRET: provider.client.secret,
+    EMBED_ORIGINS: site.origin,
+  };
+  const portal = await startPortal({env: {...oidc, EMBED_AUDIENCE: provider.audience}});
+  try {
+    const token = await provider.getToken('developer');
+    const asked: string[] = [];
+    await page.exposeFunction('getTokenOfApp', () => (asked.push('token'), token));
+    await page.addInitScript(() => {
+      const {getTokenOfApp: getToken} = globalThis as unknown as {getTokenOfApp: () => Promise<string>};
+      document.addEventListener('DOMContentLoaded', () => {
+        Object.assign(document.querySelector('analytics-widget')!, {getToken});
+      });
+    });
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      const {authorization} = request.headers();
+      if (authorization !== undefined) sent.push(authorization);
+    });
+    site.put('/own', {portal: portal.baseUrl, scripts: [scriptOf(portal)], body: WIDGET});
+    await page.goto(`${site.origin}/own`);
+    await expect(components(page)).toHaveText(/^[1-9]\d*$/);
+    await expect(page.getByRole('button', {name: 'Sign in'})).toHaveCount(0);
+    expect([asked.length > 0, [...new Set(sent)]]).toEqual([true, [`Bearer ${token}`]]);
+    expect(await page.context().cookies(portal.baseUrl)).toEqual([]);
+
+    // The same token at a portal that expects another audience.
+    const ask = (to: Portal): Promise<Response> =>
+      fetch(`${to.baseUrl}/embed/session`, {
+        method: 'POST',
+        headers: {origin: site.origin, authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+        body: JSON.stringify({modules: ['analytics'], lang: 'en'}),
+      });
+    const taken = await ask(portal);
+    const {user} = (await taken.json()) as {readonly user: {readonly id: string}};
+    expect([taken.status, user.id]).toEqual([200, 'developer']);
+    const stranger = await startPortal({env: {...oidc, EMBED_AUDIENCE: 'somebody-else'}});
+    try {
+      const refused = await ask(stranger);
+      const {code} = (await refused.json()) as {readonly code: string};
+      expect([refused.status, code]).toEqual([401, 'EMBED_TOKEN_REFUSED']);
+    } finally {
+      await stranger.stop();
+    }
+  } finally {
+    await portal.stop();
+    await provider.close();
   }
 });
 
