@@ -2,10 +2,12 @@ import type {ModuleCheck, RegistryEntry} from './composition.ts';
 
 /** What can be explained: a module, or one thing that it adds. */
 export interface Explanation {
-  readonly kind: 'module' | 'page' | 'navigation' | 'contribution' | 'element' | 'event' | 'point';
+  readonly kind:
+    'module' | 'page' | 'navigation' | 'contribution' | 'element' | 'event' | 'point' | 'subscription' | 'store';
   /**
    * Unique in the portal: a module's id, a page's path, `<module>/navigation/<id>`, `<module>/<point>/<id>`; the tag of
-   * an element, the name of an event the module publishes, the id of an extension point it opens.
+   * an element, the name of an event the module publishes, the id of an extension point it opens;
+   * `<module>/events/<event>` of one it hears, `<module>/store/<field>` of what its store holds.
    */
   readonly key: string;
   readonly name: string;

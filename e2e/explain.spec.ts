@@ -48,3 +48,15 @@ test('the module manager shows the life of a module and why each thing it adds i
   await expect(main.getByText('You hold', {exact: false}).first()).toBeVisible();
   await expect(part).toContainText('Shown');
 });
+
+test('the module manager shows what events a module hears and what its store holds', async ({open}) => {
+  const page = await open('admin', '/modules/module-manager?perspective=platform-engineering');
+  const main = page.getByRole('main');
+  const event = main.locator('summary').filter({hasText: 'portal:module-failed'});
+  await event.click();
+  await expect(main.getByText('The portal itself publishes it.').filter({visible: true})).toBeVisible();
+  const field = main.locator('summary').filter({hasText: 'module-manager/store/onlyTrouble'});
+  await field.click();
+  await expect(main.getByText('It is kept for the person', {exact: false})).toBeVisible();
+  await expect(field).toContainText('Shown');
+});

@@ -123,7 +123,7 @@ class Portal {
     if (!contributes) return;
     const [point, contribution] = contributes;
     this.#left.push(contribution);
-    explainSources.manifests.replaceInline({
+    explainSources.means.manifests.replaceInline({
       manifests: {...toBoot(MODULES).manifests, [NEUTRAL.id]: {...NEUTRAL, contributes: {[point]: [...this.#left]}}},
     });
     registry.relabel({...head, contributes: [point]});

@@ -196,6 +196,8 @@ export function createPortal(options: PortalOptions): Portal {
   const modules = createModuleStates({
     registry,
     timelines,
+    manifests,
+    loadExport,
     failures,
     perspective: state.perspective,
     selection: state.selection,
@@ -382,7 +384,7 @@ export function createPortal(options: PortalOptions): Portal {
     services,
     registry,
     routes,
-    explainSources: {registry, manifests, portal, context: modules.context, output: console},
+    explainSources: {portal, means: modules.means},
     start() {
       queryClient.mount();
       applyComposition(boot.composition);

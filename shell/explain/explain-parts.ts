@@ -7,6 +7,8 @@ import {
   type ExplainedOutcome,
   type Explanation,
   type Messages,
+  type ModuleHead,
+  type ModuleManifest,
   type ModuleCheck,
   type Permission,
   type Permissions,
@@ -17,6 +19,8 @@ import {
 import {findMissingField} from '../commands/judge-command.ts';
 import type {ModuleRecord} from '../registry/module-record.ts';
 import {toCommandId} from './command-id.ts';
+import {explainStores} from './explain-stores.ts';
+import {explainSubscriptions} from './explain-subscriptions.ts';
 import {listParts, type Part} from './list-parts.ts';
 import {refusedShortcuts} from './refused-shortcuts.ts';
 import {toScopeText} from './scope-text.ts';
@@ -32,6 +36,9 @@ export interface ExplainContext {
   /** Why a part failed the last time it was to be shown. */
   readonly failure: (key: string) => PortalError | undefined;
   readonly messages: Pick<Messages, 'text' | 'error'>;
+  readonly manifest: (head: ModuleHead) => Promise<ModuleManifest>;
+  /** What the module's code declares; undefined where that is not to be loaded. Rejects with what kept it from loading. */
+  readonly definition: (record: ModuleRecord, manifest: ModuleManifest) => Promise<unknown>;
 }
 
 const OUTCOMES: Readonly<Record<ModuleCheck['check'], ExplainedOutcome>> = {
@@ -53,6 +60,7 @@ export async function explainParts(entry: ExplainedModule, context: ExplainConte
   return [
     conclude({kind: 'module', key: id, name, module: id}, ofModule),
     ...(await Promise.all(parts.map(async (part) => conclude(part, await explainPart(part, ofModule, context))))),
+    ...(manifest ? await explainLinks(manifest, ofModule, context) : []),
     ...explainReport(entry, ofModule, context),
   ];
 }
@@ -75,6 +83,24 @@ async function explainPart(
     ...(await explainPermissions(part, context)),
     ...(error ? [no('load', messages.error(error), error.code)] : []),
   ];
+  return withOwn(ofModule, own);
+}
+
+/** What ties the module to others: events it hears, and its store. */
+async function explainLinks(
+  manifest: ModuleManifest,
+  ofModule: readonly ModuleCheck[],
+  context: ExplainContext,
+): Promise<readonly Explanation[]> {
+  const [stores, subscriptions] = await Promise.all([
+    explainStores(manifest, context),
+    Promise.all(explainSubscriptions(manifest, context)),
+  ]);
+  return [...stores, ...subscriptions].map(({part, own}) => conclude(part, withOwn(ofModule, own)));
+}
+
+/** Where the module passes, what is known of the part counts. */
+function withOwn(ofModule: readonly ModuleCheck[], own: readonly ModuleCheck[]): readonly ModuleCheck[] {
   const answered = ofModule.map((one) => (one.passed ? (own.find(({check}) => check === one.check) ?? one) : one));
   return mergeChecks(answered, own);
 }

@@ -74,6 +74,8 @@ function context(change: Partial<ExplainContext> & {perspective?: () => Perspect
     permissions: holding(() => true),
     failure: () => undefined,
     messages: toTexts(en),
+    manifest: () => Promise.reject(new Error('none')),
+    definition: () => Promise.resolve(undefined),
     ...change,
   };
 }
@@ -266,6 +268,66 @@ describe('explanations', () => {
     const shown = kinds.map((kind) => (kind === 'page' ? 'page hidden' : `${kind} shown`));
     expect(await tell(false)).to.deep.equal(shown);
     expect(await tell(true)).to.deep.equal(kinds.map((kind) => `${kind} blocked`));
+  });
+
+  it('tell of each event the module hears whether somebody publishes it, and whether it activates the module', async () => {
+    const subscribe = ['portal:module-failed', 'mall:opened', 'mall:closed', 'gone:away', 'bad:luck'];
+    const manifest: ModuleManifest = {
+      ...MANIFEST,
+      events: {subscribe},
+      activation: ['onStartup', 'onEvent:mall:opened'],
+    };
+    const mall: ModuleManifest = {...MANIFEST, id: 'mall', events: {publish: {'mall:opened': {}}}};
+    const bad: ModuleRecord = {head: toHead({...MANIFEST, id: 'bad'}), since: 0, status: 'failed', error: new PortalError('MODULE_LOAD_FAILED', ['bad'])}; // prettier-ignore
+    const all = await explainParts(
+      {...ENTRY, manifest},
+      context({records: () => [toRecord(toHead(mall)), bad], manifest: () => Promise.resolve(mall)}),
+    );
+    const told = all.filter(({kind}) => kind === 'subscription');
+    const detail = ({checks}: (typeof all)[number], wanted: string): unknown =>
+      checks.find(({check}) => check === wanted)?.detail;
+    expect(told.map((one) => [one.key, one.outcome, detail(one, 'dependency')])).to.deep.equal([
+      ['shop/events/portal:module-failed', 'shown', 'The portal itself publishes it.'],
+      ['shop/events/mall:opened', 'shown', 'mall publishes it. It is known; its code has not been needed yet.'],
+      ['shop/events/mall:closed', 'blocked', 'mall publishes no such event.'],
+      ['shop/events/gone:away', 'blocked', 'Nobody publishes it: the module gone is not part of your session.'],
+      ['shop/events/bad:luck', 'blocked', `bad, which publishes it, failed. ${bad.error.message}`],
+    ]);
+    expect(told.slice(1, 3).map((one) => detail(one, 'load'))).to.deep.equal([
+      'The event activates the module.',
+      'It is heard while the module is active; it does not activate it.',
+    ]);
+    expect(findExplained('gone:away', all).found?.key).to.equal('shop/events/gone:away');
+  });
+
+  it('tell of each field of a store who may read it and whether it is kept, and why none could be opened', async () => {
+    const schema = {'~standard': {version: 1, vendor: 'test', validate: (value: unknown) => ({value})}};
+    const manifest: ModuleManifest = {...MANIFEST, main: {entry: './main.js', export: 'default'}};
+    const reader: ModuleManifest = {...MANIFEST, id: 'mall', dependencies: {optional: {shop: '*'}}};
+    const tell = async (definition: unknown): Promise<readonly unknown[]> => {
+      const records = (): readonly ModuleRecord[] => [manifest, reader].map((one) => toRecord(toHead(one)));
+      const find = ({id}: ModuleHead): Promise<ModuleManifest> => Promise.resolve(id === 'mall' ? reader : manifest);
+      const all = await explainParts(
+        {...ENTRY, manifest},
+        context({records, manifest: find, definition: () => Promise.resolve(definition)}),
+      );
+      const stores = all.filter(({kind}) => kind === 'store');
+      return stores.map(({key, outcome, checks}) => {
+        const {detail, code} = checks.find(({check}) => check === 'load') ?? {};
+        return [key, outcome, code ?? detail];
+      });
+    };
+    const cart = {schema, initial: [], persist: 'user'};
+    expect(await tell({stores: {cart, open: {schema, initial: false}}})).to.deep.equal([
+      [
+        'shop/store/cart',
+        'shown',
+        'It is kept for the person, the same in all their tabs. It may be read by shop, mall.',
+      ],
+      ['shop/store/open', 'shown', 'It is not kept: it is gone with the tab. It may be read by shop, mall.'],
+    ]);
+    expect(await tell({stores: {cart: {initial: 1}}})).to.deep.equal([['shop/store', 'broken', 'ACTIVATION_FAILED']]);
+    expect(await tell({hooks: {}})).to.deep.equal([]);
   });
 
   it('find a command broken that claims keys another has, or nobody can have', async () => {

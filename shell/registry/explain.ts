@@ -11,7 +11,8 @@ import {
   type Scope,
 } from '@openchoreo/portal-contract';
 import {computed, type ReadableAtom} from 'nanostores';
-import type {ExplainContext} from '../explain/explain-parts.ts';
+import type {LoadExport} from './load-export.ts';
+import type {Manifests} from './manifests.ts';
 import type {ModuleRecord} from './module-record.ts';
 import type {Registry} from './registry.ts';
 import type {Timelines} from './timelines.ts';
@@ -19,6 +20,8 @@ import type {Timelines} from './timelines.ts';
 export interface ExplainOptions {
   readonly registry: Registry;
   readonly timelines: Pick<Timelines, 'of'>;
+  readonly manifests: Manifests;
+  readonly loadExport: LoadExport;
   /** Why a contribution failed the last time it was to be shown, by its key. */
   readonly failures: ReadonlyMap<string, PortalError>;
   readonly perspective: ReadableStore<Perspective>;
@@ -27,31 +30,28 @@ export interface ExplainOptions {
   readonly messages: Pick<Messages, 'text' | 'error'>;
 }
 
+/** What explanations of this tab go by. */
+export interface ExplainMeans extends ExplainOptions {
+  /** What the tab knows of the module itself. */
+  readonly explain: ModuleStates['explain'];
+}
+
 export interface ExplainingStates extends ModuleStates {
-  /** What explanations of this tab go by. */
-  readonly context: ExplainContext;
+  readonly means: ExplainMeans;
 }
 
 /** The modules as others see them, and why each is or is not shown in this tab. */
 export function createModuleStates(options: ExplainOptions): ExplainingStates {
-  const {registry, timelines, failures, perspective, selection, permissions, messages} = options;
+  const {registry, timelines, perspective, permissions, messages} = options;
   const text: Messages['text'] = (key, values) => messages.text(key, values);
-  const context: ExplainContext = {
-    explainModule: (id) => states.explain(id),
-    records: () => registry.all.get(),
-    perspective: () => perspective.get(),
-    selection: () => selection.get(),
-    permissions,
-    failure: (key) => failures.get(key),
-    messages,
-  };
+  const means: ExplainMeans = {...options, explain: (id) => states.explain(id)};
   const states: ExplainingStates = {
-    context,
+    means,
     all: computed(registry.all as ReadableAtom<readonly ModuleRecord[]>, (records) =>
       records.map((record) => toState(record, messages)),
     ),
     timeline: (id) => timelines.of(id),
-    explainParts: async (module) => (await import('../explain/explain-parts.ts')).explainParts(module, context),
+    explainParts: async (module) => (await import('../explain/explain-module.ts')).explainModule(module, means),
     explain(id) {
       const record = registry.find(id);
       if (!record) return [{check: 'enabled', passed: false, detail: text('check.absent', {module: id})}];

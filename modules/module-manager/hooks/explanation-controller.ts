@@ -5,7 +5,7 @@ import type {LitElement} from 'lit';
 import type config from '../module.config.ts';
 
 /** What can be shown; the rest of what a module adds is listed with what its manifest says of it. */
-const SHOWN: readonly Explanation['kind'][] = ['page', 'navigation', 'contribution'];
+const SHOWN: readonly Explanation['kind'][] = ['page', 'navigation', 'contribution', 'subscription', 'store'];
 
 /** Why a module's parts are shown or not in this tab; follows the module, the tab's modules, perspective and selection. */
 export class ExplanationController implements ReactiveController {

@@ -35,7 +35,7 @@ import {type ContributedGroup, toContributedGroups, toPermissions} from '../util
 import {toModuleCondition} from '../utils/module-condition.ts';
 
 /** Groups whose items are explained one by one. */
-const EXPLAINED: readonly ContributedGroup['kind'][] = ['pages', 'navigation', 'contributions'];
+const EXPLAINED: readonly ContributedGroup['kind'][] = ['pages', 'navigation', 'contributions', 'subscribes'];
 
 /** One module: why it is or is not shown, what it adds, what it asks of people, who switched it last. */
 export class ModuleDetailPage extends ModuleElement<typeof config> {
