@@ -5,6 +5,7 @@ import {buildEmbed} from './build-embed.ts';
 import {bundle} from './bundle.ts';
 import {compressFolder} from './compress.ts';
 import {findExposedCode} from './find-exposed-code.ts';
+import {findFacadeImports} from './find-facade-imports.ts';
 import {findDrawn} from './find-drawn.ts';
 import {FACADES_FOLDER, hashFacades, isOfReact, listFacades, toFacadeSource, toImportMap} from './facades.ts';
 import {toBuiltManifest} from './manifests.ts';
@@ -54,6 +55,8 @@ export async function buildPortal(root: string, warn: (line: string) => void = (
   const chunks = toChunks(await bundle({root, entries: new Map([...rooms, ...shared]), bases, groups, write: true}));
   const exposed = findExposedCode(chunks, root);
   if (exposed.length > 0) throw new Error(`Code of modules would be served to everybody: ${exposed.join(', ')}`);
+  const lost = findFacadeImports(chunks);
+  if (lost.length > 0) throw new Error(`Built files import façades, which are renamed: ${lost.join(', ')}`);
   const hash = hashFacades(chunks);
   await rename(join(client, FACADES_FOLDER), join(client, `${FACADES_FOLDER}-${hash}`));
 

@@ -245,6 +245,19 @@ describe('commands at the gateway', () => {
     assert.equal((await portal.browser().request('/api/portal/icons?names=plus')).status, 401);
   });
 
+  it('have a nearest where an icon is asked for by a name that there is not', async () => {
+    const ask = async (name: string): Promise<unknown> =>
+      (await developer.request(`/api/portal/icons/nearest?name=${name}`)).json();
+    assert.deepEqual(await ask('TrendUp'), {nearest: 'TrendingUp'});
+    assert.deepEqual(await ask('Zzzzzzzzzzzzzzzzzzzz'), {});
+    for (const name of ['', 'trend-up', '..%2Fsecret', `A${'a'.repeat(64)}`]) {
+      const answer = await developer.request(`/api/portal/icons/nearest?name=${name}`);
+      assert.equal(answer.status, 400, name);
+      assert.equal(((await answer.json()) as {code: string}).code, 'INVALID_REQUEST');
+    }
+    assert.equal((await portal.browser().request('/api/portal/icons/nearest?name=TrendUp')).status, 401);
+  });
+
   it('that were chosen last are kept among the preferences', async () => {
     const first = await (await developer.request('/api/portal/preferences')).json();
     const put = (body: unknown): Promise<Response> =>

@@ -1,4 +1,6 @@
-import {PortalError} from '@openchoreo/portal-contract';
+import {PortalError, type Theme} from '@openchoreo/portal-contract';
+import type {GlobalItem} from '@openchoreo/portal-react';
+import type {ConsumerModuleContext} from './module-context.ts';
 import {expect, waitUntil} from '@open-wc/testing';
 import {startConsumer, type Anything, type StartedConsumer} from './test-support/start-consumer.ts';
 
@@ -65,6 +67,133 @@ describe('a consumer of window.OpenChoreo', () => {
     await waitUntil(() => page.text() === 'platform-engineering web 42 Go', page.text());
     const card = await show(consumer.card('total'));
     await waitUntil(() => card.text().includes('42'));
+  });
+
+  it('bears the theme that somebody chose, and none where the system decides', async () => {
+    const {consumer, activate, show, host} = start();
+    await activate();
+    const page = await show(consumer.route('/costs'));
+    const root = page.find('[data-openchoreo-consumer]')!;
+    const seen = [root.dataset['theme']];
+    for (const theme of ['dark', 'system'] as const) {
+      (host.state.theme as unknown as {set(theme: Theme): void}).set(theme);
+      await page.settle();
+      seen.push(root.dataset['theme']);
+    }
+    expect(seen).to.deep.equal(['light', 'dark', undefined]);
+  });
+
+  it('asks the gateway through its context, keeps what it stores, and changes what is chosen', async () => {
+    let context = undefined as unknown as ConsumerModuleContext;
+    const settings = [{key: 'limit', type: 'number', default: 5, label: 'Limit'}];
+    const init = (given: ConsumerModuleContext): void => void (context = given);
+    const answers = {host: {portal: (path: string) => ({from: path})}};
+    const {activate, asked, host} = start({init, settings}, answers);
+    await activate();
+    const {api, storage, globalState, setGlobalState} = context;
+    expect(await api.get('/components', {params: {project: 'a b', none: undefined}})).to.deep.equal({
+      from: '/api/components?project=a+b',
+    });
+    await api.post('custom/x', {n: 1});
+    await api.put('/api/custom/x', {n: 2});
+    await api.delete('/custom/x');
+    expect(asked).to.deep.equal([
+      'GET /api/components?project=a+b',
+      'POST /api/custom/x {"n":1}',
+      'PUT /api/custom/x {"n":2}',
+      'DELETE /api/custom/x',
+    ]);
+    expect(() => api.get('https://elsewhere.example/x')).to.throw(TypeError, 'is not an address of the portal');
+
+    storage.set('a', {deep: [1]});
+    storage.set('b', 2);
+    storage.remove('b');
+    expect([storage.get('a'), storage.get('b'), storage.get('toString')]).to.deep.equal([
+      {deep: [1]},
+      undefined,
+      undefined,
+    ]);
+    await context.settings.set('limit', 7);
+    await context.settings.set('unheard', true);
+    expect([
+      context.settings.get('limit'),
+      context.settings.get('unheard'),
+      host.settings.get('limit' as never),
+    ]).to.deep.equal([7, true, 7]);
+
+    expect(globalState.currentProject).to.equal(null);
+    setGlobalState({currentProject: {id: 'shop', name: 'shop'} as GlobalItem});
+    setGlobalState(({perspective}) => ({
+      perspective: perspective === 'development' ? 'platform-engineering' : 'development',
+    }));
+    expect([globalState.currentProject?.id, globalState.perspective, host.scope.get().project]).to.deep.equal([
+      'shop',
+      'platform-engineering',
+      'shop',
+    ]);
+  });
+
+  it('fails alone where a hook of it is used outside of its components', async () => {
+    const errors: unknown[] = [];
+    const {activate, consumer, show} = startConsumer(
+      ({registerModule, useModuleStore}) => {
+        try {
+          useModuleStore('costs');
+        } catch (error) {
+          errors.push((error as PortalError).code);
+        }
+        const component = (): string => 'goes on';
+        registerModule({id: 'costs', name: 'Costs', version: '1.0.0', routes: [{path: '/costs', component}]});
+      },
+      {id: 'costs'},
+    );
+    await activate();
+    expect(errors).to.deep.equal(['REACT_ROOT_MISSING']);
+    expect((await show(consumer.route('/costs'))).text()).to.equal('goes on');
+  });
+
+  it('fails in one part alone: the others are shown', async () => {
+    const fail: () => void = () => {
+      throw new TypeError('broken');
+    };
+    const {activate, consumer, show} = startConsumer(
+      ({React, registerModule}) => {
+        const InEffect = (): unknown => {
+          React.useEffect(fail, []);
+          return 'until then';
+        };
+        const components: readonly (readonly [string, unknown])[] = [
+          ['render', fail],
+          ['effect', InEffect],
+          ['whole', () => 'whole'],
+        ];
+        registerModule({
+          id: 'costs',
+          name: 'Costs',
+          version: '1.0.0',
+          routes: components.map(([name, component]) => ({path: `/costs/${name}`, component})),
+        });
+      },
+      {id: 'costs'},
+    );
+    await activate();
+    const failures: unknown[] = [];
+    const listen = (event: Event): void => {
+      event.preventDefault();
+      failures.push((event as CustomEvent<Error>).detail.message);
+    };
+    addEventListener('portal-failure', listen);
+    const texts: string[] = [];
+    for (const name of ['render', 'effect', 'whole']) {
+      const page = await show(consumer.route(`/costs/${name}`));
+      await page.settle();
+      texts.push(page.text());
+    }
+    removeEventListener('portal-failure', listen);
+    expect([failures, texts]).to.deep.equal([
+      ['broken', 'broken'],
+      ['', '', 'whole'],
+    ]);
   });
 
   it('is mirrored while it is active, and leaves nothing', async () => {
@@ -144,6 +273,18 @@ describe('a consumer of window.OpenChoreo', () => {
     const silent = startConsumer((global) => (late = () => bundle()(global)), {id: 'costs', patience: 10});
     expect((await failure(silent.activate()))[0]).to.equal('REGISTRATION_MISSING');
     expect(late).to.throw('registerModule called too late');
+    let again: () => void = () => {};
+    const changed = startConsumer(
+      (global) => {
+        bundle()(global);
+        again = () => bundle({id: 'other'})(global);
+      },
+      {id: 'costs'},
+    );
+    await changed.activate();
+    expect(again).to.throw("What 'costs' registered is refused: (root): found registerModule called twice");
+    expect(Object.keys(window.__openChoreoModules ?? {})).to.deep.equal(['costs']);
+    await changed.deactivate();
   });
 
   it('may register a moment after its file has run', async () => {

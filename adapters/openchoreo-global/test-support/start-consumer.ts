@@ -1,5 +1,5 @@
 import {CONTEXT_KEYS} from '@openchoreo/portal-contract';
-import {toElementClass} from '@openchoreo/portal-react';
+import {toElementClass, type ElementOptions} from '@openchoreo/portal-react';
 import {createTestHost, mount, type Mounted, type TestHost, type TestHostOptions} from '@openchoreo/portal-test-kit';
 import {QueryClient} from '@tanstack/query-core';
 import type {FunctionComponent} from 'react';
@@ -10,7 +10,7 @@ import type {UI} from '../ui/index.ts';
 type Member =
   | keyof typeof UI
   | 'React' | 'createElement' | 'useState' | 'useEffect'
-  | 'UI' | 'Icons' | 'Store' | 'useGlobalStore' | 'ReactQuery' | 'useQuery' | 'Utils' | 'eventBus' | 'registerModule'
+  | 'UI' | 'Icons' | 'Store' | 'useGlobalStore' | 'ReactQuery' | 'useQuery' | 'Utils' | 'eventBus' | 'registerModule' | 'useModuleStore'
   | 'Buton' | 'useQuerys' | 'cx' | 'registerModul' | 'Activty'
   | 'Activity' | 'Users' | 'TrendingUp' | 'Trash2' | 'Box'
   | 'data' | 'currentProject' | 'id' | 'perspective' | 'total' | 'moduleId' | 'version'
@@ -33,7 +33,7 @@ export interface StartedConsumer {
   readonly logged: string[];
   activate(): Promise<void>;
   deactivate(): Promise<void>;
-  show(part: FunctionComponent): Promise<Mounted<HTMLElement>>;
+  show(part: FunctionComponent, options?: ElementOptions): Promise<Mounted<HTMLElement>>;
 }
 
 const made = {count: 0};
@@ -86,7 +86,7 @@ export function startConsumer(
     deactivate: async () => {
       await consumer.main.hooks.onDeactivate?.(host);
     },
-    show: (part) => mount(`test-consumer-${(made.count += 1)}`, toElementClass(part), host),
+    show: (part, how) => mount(`test-consumer-${(made.count += 1)}`, toElementClass(part, how), host),
   };
 }
 

@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import type {ElementOptions} from '@openchoreo/portal-react';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {Mounted} from '@openchoreo/portal-test-kit';
 import {startConsumer, type Anything, type StartedConsumer} from '../test-support/start-consumer.ts';
@@ -7,7 +8,7 @@ import {UI} from './index.ts';
 const running: StartedConsumer[] = [];
 
 /** Shows what a consumer's page renders, written as compilers write it. */
-async function show(render: (global: Anything) => unknown): Promise<Mounted<HTMLElement>> {
+async function show(render: (global: Anything) => unknown, options?: ElementOptions): Promise<Mounted<HTMLElement>> {
   const started = startConsumer(
     (global) => {
       const component = (): unknown => render(global);
@@ -17,7 +18,7 @@ async function show(render: (global: Anything) => unknown): Promise<Mounted<HTML
   );
   running.push(started);
   await started.activate();
-  return started.show(started.consumer.route('/kit'));
+  return started.show(started.consumer.route('/kit'), options);
 }
 
 const inBody = <T extends HTMLElement = HTMLElement>(selector: string): T | null =>
@@ -221,6 +222,38 @@ describe('the components of window.OpenChoreo.UI', () => {
     const {x, y} = page.find('p')!.getBoundingClientRect();
     await sendMouse({type: 'click', position: [Math.round(x + 4), Math.round(y + 4)]});
     await waitUntil(() => !inBody('[role=dialog]'), 'a click elsewhere does not close it');
+  });
+
+  it('open a popover from a shadow root, whose trigger closes it and gets the focus back', async () => {
+    const page = await show(
+      ({
+        React: {createElement: h},
+        UI: {Popover, PopoverTrigger, PopoverContent, Command, CommandInput, CommandList},
+      }) =>
+        h(
+          Popover,
+          null,
+          h(PopoverTrigger, null, 'Find'),
+          h(
+            PopoverContent,
+            {'aria-label': 'Find'},
+            h(Command, {label: 'Find'}, h(CommandInput, {placeholder: 'Name'}), h(CommandList)),
+          ),
+        ),
+      {shadow: true},
+    );
+    const trigger = (): HTMLElement => page.element.shadowRoot!.querySelector('button')!;
+    trigger().click();
+    await appears('input');
+    await waitUntil(() => document.activeElement === inBody('input'), 'the field has no focus');
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !inBody('[role=dialog]'), 'Escape does not close it');
+    await waitUntil(() => page.element.shadowRoot!.activeElement === trigger(), 'the focus is not back');
+    trigger().click();
+    await appears('[role=dialog]');
+    const {x, y} = trigger().getBoundingClientRect();
+    await sendMouse({type: 'click', position: [Math.round(x + 4), Math.round(y + 4)]});
+    await waitUntil(() => !inBody('[role=dialog]'), 'the trigger does not close it');
   });
 
   it('choose from a list by keyboard', async () => {
