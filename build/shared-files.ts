@@ -4,7 +4,7 @@ import {ASSETS} from './paths.ts';
 import {findStaticImports, type Chunks} from './preloads.ts';
 
 /** Source files that together have less code than this (before minification) are not worth a request of their own. */
-const SMALL = 6000;
+const SMALL = 5000;
 
 export interface Sharing {
   readonly root: string;
@@ -31,10 +31,10 @@ export interface Sharing {
  * @param offered the façades, bundled without all others
  */
 export function groupSharedFiles(alone: Chunks, offered: Chunks, sharing: Sharing): ReadonlyMap<string, string> {
-  const {users, sizes} = findUsers(alone);
+  const {users, sizes} = findUsers(alone, ({isEntry, isDynamicEntry}) => isEntry || isDynamicEntry);
   const rooms = findRooms(alone, sharing);
   const groups = new Map<string, string>();
-  const {users: facades} = findUsers(offered);
+  const {users: facades} = findUsers(offered, ({isEntry}) => isEntry);
   const toKey = (id: string): string =>
     [toLibrary(facades.get(id), sharing.ofReact), ...[...(users.get(id) ?? [])].sort()].join();
   for (const [key, ids] of Map.groupBy(users.keys(), toKey)) {
@@ -42,9 +42,11 @@ export function groupSharedFiles(alone: Chunks, offered: Chunks, sharing: Sharin
     const shared = entries.length === 1 ? ids.filter((id) => !isIcon(id)) : ids;
     // What these share with a part that is fetched later would be cut out of their file: one more request.
     const isShells = entries.length > 1 && [sharing.shell, ...sharing.idle].some((name) => entries.includes(name));
+    const isFirst = entries.includes(sharing.shell);
     for (const [room, files] of Map.groupBy(shared, (id) => toRoom(id, sharing) ?? (isShells ? ASSETS : undefined))) {
       const isLent = room !== ASSETS && entries.some((entry) => rooms.get(entry) !== room);
-      if (room === undefined || (room !== ASSETS && !isLent && entries.length === 1)) continue;
+      const isOffered = room === ASSETS && library !== '';
+      if (room === undefined || (!isOffered && !isLent && !isFirst && entries.length === 1)) continue;
       const size = files.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
       const name = toName(room, entries, {size, isLent, library}, sharing);
       for (const id of files) groups.set(id, name);
@@ -77,10 +79,10 @@ interface Users {
 }
 
 /** By source file: the entries that load it, and how much code is left of it. */
-function findUsers(chunks: Chunks): Users {
+function findUsers(chunks: Chunks, isUser: (chunk: Chunks[string]) => boolean): Users {
   const users = new Map<string, Set<string>>();
   const sizes = new Map<string, number>();
-  for (const chunk of Object.values(chunks).filter((each) => each.isEntry || each.isDynamicEntry)) {
+  for (const chunk of Object.values(chunks).filter(isUser)) {
     for (const file of [chunk.fileName, ...findStaticImports(chunks, chunk.fileName)]) {
       for (const [id, {renderedLength}] of Object.entries(chunks[file]?.modules ?? {})) {
         users.set(id, (users.get(id) ?? new Set()).add(chunk.name));
