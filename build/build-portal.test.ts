@@ -91,7 +91,7 @@ describe('building a portal', () => {
     const [page] = Object.keys(module?.preload ?? {}).filter((file) => file.startsWith('lazy-page'));
     assert.deepEqual(module?.preload[page ?? '']?.map(dropHash), [
       '/assets/vendor-HASH.js',
-      '/assets/shared-pages-HASH.js',
+      '/assets/shared-plain-HASH.js',
     ]);
   });
 

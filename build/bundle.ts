@@ -6,6 +6,7 @@ import {findChunkCycles} from './find-chunk-cycles.ts';
 import {leaveFacadesOut} from './leave-facades-out.ts';
 import {ASSETS, CLIENT_FOLDER} from './paths.ts';
 import {toChunks} from './preloads.ts';
+import {OFFERED} from './shared-files.ts';
 import {toInput, virtualEntries, type Entries} from './virtual-entries.ts';
 
 const CRUMBS = `${ASSETS}/vendor`;
@@ -45,8 +46,11 @@ export async function bundle({root, entries, bases, groups, write}: BundleOption
             groups: [
               {
                 debugName: 'shared files',
-                name: (id: string, context) =>
-                  groups.get(id) ?? (isCrumb(root, context.getModuleInfo(id)) ? CRUMBS : null),
+                name(id: string, context) {
+                  const group = groups.get(id);
+                  if (group !== undefined && !group.startsWith(OFFERED)) return group;
+                  return isCrumb(root, context.getModuleInfo(id)) ? CRUMBS : (group ?? null);
+                },
               },
             ],
           },

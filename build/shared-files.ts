@@ -6,6 +6,9 @@ import {findStaticImports, type Chunks} from './preloads.ts';
 /** Source files that together have less code than this (before minification) are not worth a request of their own. */
 const SMALL = 5000;
 
+/** Starts the names of files that hold what only façades and their later parts need. */
+export const OFFERED = `${ASSETS}/offered-`;
+
 export interface Sharing {
   readonly root: string;
   /** Name of the shell's entry. */
@@ -51,6 +54,13 @@ export function groupSharedFiles(alone: Chunks, offered: Chunks, sharing: Sharin
       const name = toName(room, entries, {size, isLent, library}, sharing);
       for (const id of files) groups.set(id, name);
     }
+  }
+  // What a façade shares with its own later parts would be in the façade, whose address is not final yet.
+  const {users: parts} = findUsers(offered, ({isEntry, isDynamicEntry}) => isDynamicEntry && !isEntry);
+  for (const id of parts.keys()) {
+    if (groups.has(id) || !facades.has(id) || toRoom(id, sharing) !== ASSETS) continue;
+    const needers = [...(facades.get(id) ?? []), ...(parts.get(id) ?? [])].sort();
+    groups.set(id, `${OFFERED}${toShortHash(needers.join())}`);
   }
   return groups;
 }

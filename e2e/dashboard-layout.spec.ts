@@ -34,7 +34,7 @@ test.describe('the dashboard', () => {
     await page.mouse.move(...(await middleOf(handle(page, first))), {steps: 8});
     await page.mouse.up();
     expect((await titles(page))[0]).toBe(last);
-    const card = page.locator('[data-key]').filter({has: page.getByRole('heading', {name: first})});
+    const card = page.locator('[data-key]').filter({has: page.getByRole('heading', {name: first, exact: true})});
     const corner = await card.locator('.corner').boundingBox();
     await page.mouse.move(corner!.x + 14, corner!.y + 14);
     await page.mouse.down();

@@ -68,6 +68,8 @@ export class ComponentForm extends ModuleElement {
   @query('components-source-fields') private readonly source!: SourceFields | null;
   @query('components-more-fields') private readonly more!: MoreFields | null;
   #nameTouched = false;
+  /** It was sent before the fields of what was chosen had come: it goes on when they have. */
+  #isAwaited = false;
   #view: typeof YamlView | undefined;
   /** The text as it was written from the draft, or read into it: comments in it stay for the next time. */
   #written: {readonly text: string; readonly draft: ComponentDraft | undefined} = {text: '', draft: undefined};
@@ -110,7 +112,11 @@ export class ComponentForm extends ModuleElement {
   protected override render(): TemplateResult {
     const faults = checkDraft(this.draft);
     return html`
-      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
+      <form
+        novalidate
+        @submit=${(event: SubmitEvent) => this.#submit(event)}
+        @schema-read=${() => this.#isAwaited && this.#submitForm()}
+      >
         ${this.existing ? nothing : this.#renderSwitch()} ${this.#renderBanner()}
         ${this.yaml === undefined ? nothing : this.#renderYaml(this.yaml)}
         <div class="parts" ?hidden=${this.yaml !== undefined}>
@@ -318,6 +324,7 @@ export class ComponentForm extends ModuleElement {
     this.draft = {...this.draft, ...change};
     // What the platform said was about what was sent; it does not fit what is typed now.
     this.refusal = undefined;
+    this.#isAwaited = false;
   }
 
   #submit(event: SubmitEvent): void {
@@ -332,6 +339,9 @@ export class ComponentForm extends ModuleElement {
     const {draft, parameters, source} = this;
     const choices = this.#toChoices();
     const faults = this.existing ? [] : Object.values(checkDraft(draft));
+    this.#isAwaited =
+      faults.length === 0 && choices.type !== undefined && [parameters, source].some((part) => part?.isReading);
+    if (this.#isAwaited) return;
     const isValid = parameters?.valid && source?.valid !== false && this.more?.valid !== false;
     if (faults.length > 0 || !choices.type || !isValid) {
       void this.updateComplete.then(() => focusFirstFault(this.renderRoot));

@@ -21,6 +21,7 @@ import {formLayoutStyles} from './form-layout-styles.ts';
  * A form made from the schema of the parameters of a component type, a workflow or a trait.
  *
  * @fires change - `CustomEvent<FieldValues>`: a value was changed; holds those that were.
+ * @fires schema-read - `Event`, from any depth: there are fields now.
  */
 export class ParameterFields extends ModuleElement {
   static override styles = [baseStyles, buttonStyles, formStyles, stateStyles, formLayoutStyles];
@@ -31,6 +32,7 @@ export class ParameterFields extends ModuleElement {
   @property({attribute: false}) refused: Readonly<Record<string, string>> = {};
   @property({type: Boolean}) checked = false;
 
+  #announced: readonly SchemaField[] | undefined;
   readonly #schema = new QueryController(this, () => this.of && schemaQuery(this.host.api, this.of));
 
   /** The fields of what was chosen; `undefined` until its schema is there. */
@@ -38,9 +40,20 @@ export class ParameterFields extends ModuleElement {
     return this.#schema.data?.fields;
   }
 
+  /** Whether the fields are still on their way. */
+  get isReading(): boolean {
+    return this.of !== undefined && this.fields === undefined && this.#schema.status !== 'error';
+  }
+
   /** Whether every value can be sent. */
   get valid(): boolean {
     return this.fields?.every((field) => checkValue(field, this.#value(field)) === undefined) ?? false;
+  }
+
+  protected override updated(): void {
+    if (this.fields === this.#announced) return;
+    this.#announced = this.fields;
+    if (this.fields) this.dispatchEvent(new Event('schema-read', {bubbles: true, composed: true}));
   }
 
   protected override render(): TemplateResult | typeof nothing {

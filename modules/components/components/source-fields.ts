@@ -51,6 +51,10 @@ export class SourceFields extends ModuleElement {
     return this.parameters?.fields;
   }
 
+  get isReading(): boolean {
+    return this.draft.source === 'repository' && (this.parameters?.isReading ?? false);
+  }
+
   get valid(): boolean {
     return this.draft.source === 'image' || (this.parameters?.valid ?? false);
   }

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {PortalError} from '@openchoreo/portal-contract';
 import {createTestHost, mount, type Mounted, type TestHost} from '@openchoreo/portal-test-kit';
 import messages from '../messages/en.json' with {type: 'json'};
@@ -138,6 +138,21 @@ describe('ComponentCreatePage', () => {
     expect(page.text()).to.contain('Choose a type.');
     const active = page.find('components-component-form')!.shadowRoot!.activeElement;
     expect(active?.id).to.equal('project');
+  });
+
+  it('goes on with what was sent before the fields of the type had come', async () => {
+    const host = createHost();
+    host.platform.answers.set(SCHEMA, {properties: {port: {type: 'integer', default: 80}}});
+    const release = host.platform.hold(`request ${SCHEMA}`);
+    const page = await show(host);
+    await type(page, 'project', 'shop');
+    await type(page, 'displayName', 'Gift cards');
+    page.find('input[type=radio]')!.click();
+    await page.settle();
+    await send(page);
+    expect(host.platform.all('components')).to.deep.equal([]);
+    release();
+    await waitUntil(() => host.platform.all('components').length === 1);
   });
 
   it('makes the fields of the type, and names what has none', async () => {

@@ -80,7 +80,7 @@ describe('logs page', () => {
     const [newest] = rows();
     await waitUntil(() => rows()[0] !== newest, 'a newer line came', {timeout: 4000});
     expect(rows().includes(newest ?? '')).to.equal(true);
-    expect(page.find('[role=status]')!.textContent).to.match(/new line/);
+    await waitUntil(() => /new line/.test(page.find('[role=status]')!.textContent), 'it is said');
   });
 
   it('does not move who reads further down, and tells of what waits', async () => {
