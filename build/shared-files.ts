@@ -42,10 +42,10 @@ export function groupSharedFiles(alone: Chunks, offered: Chunks, sharing: Sharin
     [toLibrary(facades.get(id), sharing.ofReact), ...[...(users.get(id) ?? [])].sort()].join();
   for (const [key, ids] of Map.groupBy(users.keys(), toKey)) {
     const [library = '', ...entries] = key.split(',');
-    const shared = entries.length === 1 ? ids.filter((id) => !isIcon(id)) : ids;
     // What these share with a part that is fetched later would be cut out of their file: one more request.
     const isShells = entries.length > 1 && [sharing.shell, ...sharing.idle].some((name) => entries.includes(name));
     const isFirst = entries.includes(sharing.shell);
+    const shared = entries.length === 1 && !isFirst ? ids.filter((id) => !isIcon(id)) : ids;
     for (const [room, files] of Map.groupBy(shared, (id) => toRoom(id, sharing) ?? (isShells ? ASSETS : undefined))) {
       const isLent = room !== ASSETS && entries.some((entry) => rooms.get(entry) !== room);
       const isOffered = room === ASSETS && library !== '';

@@ -57,11 +57,11 @@ test('tabs of a component have addresses of their own, work by keyboard, and loa
   await page.keyboard.press('End');
   while (!(await page.getByRole('tab', {name: 'Parameters'}).evaluate((tab) => tab.matches(':focus'))))
     await page.keyboard.press('ArrowLeft');
-  expect(fetched.filter((path) => path.includes('parameters-tab'))).toEqual([]);
+  expect(fetched.filter((path) => path.includes('components-tabs'))).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/tab=components\.parameters/);
   await expect(page.getByRole('tabpanel').getByRole('heading', {name: 'Parameters'})).toBeVisible();
-  expect(fetched.filter((path) => path.includes('parameters-tab')).length).toBeGreaterThan(0);
+  expect(fetched.filter((path) => path.includes('components-tabs')).length).toBeGreaterThan(0);
   await page.goBack();
   await expect(page.getByRole('main').getByRole('heading', {name: 'About'})).toBeVisible();
   await page.goto(page.url() + '&tab=components.parameters');

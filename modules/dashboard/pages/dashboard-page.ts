@@ -124,7 +124,10 @@ export class DashboardPage extends ModuleElement<typeof config> {
 
   #renderArrange(): TemplateResult | undefined {
     if (this.isArranging || this.#cards.value.length === 0 || !this.#selection.value.namespace) return undefined;
-    return html`<button class="button ghost" @click=${this.#arrange}>${this.text('layout.edit')}</button>`;
+    // As the server draws it, without a document, it does nothing yet.
+    return html`<button class="button ghost" ?disabled=${!('document' in globalThis)} @click=${this.#arrange}>
+      ${this.text('layout.edit')}
+    </button>`;
   }
 
   #renderCard({columns, rows, card}: PlacedCard): TemplateResult {
