@@ -40,6 +40,8 @@ test.describe('a consumer of window.OpenChoreo', () => {
 
   test('opens dialogs, lists and menus, which are used by keyboard and close with Escape', async ({open}) => {
     const page = await open('admin');
+    // Entries whose permission is asked for come a little later, above this one.
+    await expect(mainNavigation(page).getByRole('link', {name: 'Reports'})).toBeVisible();
     await mainNavigation(page).getByRole('link', {name: 'Release desk'}).click();
     await expect(page.getByRole('heading', {level: 1, name: 'Release desk'})).toBeVisible();
     await expect(page.getByRole('row')).toHaveCount(4);

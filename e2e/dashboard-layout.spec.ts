@@ -20,12 +20,12 @@ test.describe('the dashboard', () => {
     await edit(page).click();
     await page.getByRole('button', {name: 'Reset to default'}).click();
     await page.getByRole('button', {name: 'Done'}).click();
-    await expect(edit(page)).toBeVisible();
+    await expect(edit(page)).toBeEnabled();
   });
 
   test('is arranged by mouse, kept on the server, and comes back arranged without anything moving', async ({open}) => {
     const page = await open('developer', '/?namespace=acme&perspective=development');
-    await expect(edit(page)).toBeVisible();
+    await expect(edit(page)).toBeEnabled();
     // Others may add cards of their own, and some come later.
     const [first, hidden, last] = ['Components', 'Projects', 'Recently created'] as const;
     await edit(page).click();
@@ -43,11 +43,11 @@ test.describe('the dashboard', () => {
     await expect(card).toHaveClass(/columns-6 rows-4/);
     await page.getByRole('button', {name: `Hide ${hidden}`, exact: true}).click();
     await page.getByRole('button', {name: 'Done'}).click();
-    await expect(edit(page)).toBeVisible();
+    await expect(edit(page)).toBeEnabled();
     expect((await titles(page)).slice(0, 2)).toEqual([last, first]);
 
     const again = await open('developer', '/?namespace=acme&perspective=development');
-    await expect(edit(again)).toBeVisible();
+    await expect(edit(again)).toBeEnabled();
     expect((await titles(again)).slice(0, 2)).toEqual([last, first]);
     expect(await titles(again)).not.toContain(hidden);
     const html = await (await again.request.get(again.url())).text();
@@ -68,13 +68,13 @@ test.describe('the dashboard', () => {
     );
     expect(shift).toBeLessThanOrEqual(0.01);
     await again.goto(again.url().replace('development', 'platform-engineering'));
-    await expect(edit(again)).toBeVisible();
+    await expect(edit(again)).toBeEnabled();
     expect((await titles(again)).length).toBeGreaterThan(2);
   });
 
   test('is arranged by keyboard alone', async ({open}) => {
     const page = await open('developer', '/?namespace=acme&perspective=development');
-    await expect(edit(page)).toBeVisible();
+    await expect(edit(page)).toBeEnabled();
     const [first, second] = await titles(page);
     await edit(page).focus();
     await page.keyboard.press('Enter');
@@ -88,7 +88,7 @@ test.describe('the dashboard', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('button', {name: 'Done'}).focus();
     await page.keyboard.press('Enter');
-    await expect(edit(page)).toBeVisible();
+    await expect(edit(page)).toBeEnabled();
     expect((await titles(page)).slice(0, 2)).toEqual([second, first]);
   });
 
@@ -97,7 +97,7 @@ test.describe('the dashboard', () => {
 
     test('is a list that is put in order, and does not scroll sideways', async ({open}) => {
       const page = await open('developer', '/?namespace=acme&perspective=development');
-      await expect(edit(page)).toBeVisible();
+      await expect(edit(page)).toBeEnabled();
       const [first, second] = await titles(page);
       await edit(page).tap();
       await handle(page, second!).tap();
